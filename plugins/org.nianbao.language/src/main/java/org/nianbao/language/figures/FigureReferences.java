@@ -1,0 +1,167 @@
+package org.nianbao.language.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.nianbao.language.figures.Figure.Kind;
+import org.nianbao.language.figures.ReferenceValue.Problem;
+import org.nianbao.language.formats.ColumnSpec;
+import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.report.FigureRef;
+import org.nianbao.language.report.Sum;
+import org.nianbao.language.report.Term;
+
+/**
+ * Finds the figures that references in the prose name, and computes what is printed for them.
+ */
+public final class FigureReferences {
+
+	/**
+	 * The default number of decimals of a share.
+	 */
+	private static final int DEFAULT_DECIMALS = 1;
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final ReportFormat format;
+	private final Function<TableSpec, Optional<OfficialTable>> tables;
+
+	FigureReferences(ReportFormat format, Function<TableSpec, Optional<OfficialTable>> tables) {
+		this.format = format;
+		this.tables = tables;
+	}
+
+	/**
+	 * What the names of a term mean in a format.
+	 *
+	 * @param table  the table
+	 * @param rows   the row, or the rows of the group
+	 * @param column the column, named or default
+	 */
+	record Target(TableSpec table, List<RowSpec> rows, ColumnSpec column) {
+	}
+
+	/** The reason why something has no value, on its way up. */
+	private static final class Unresolved extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient Problem problem;
+
+		Unresolved(Problem.Kind kind, String name) {
+			super(name, null, false, false);
+			problem = new Problem(kind, name);
+		}
+	}
+
+	/**
+	 * Computes a reference.
+	 *
+	 * @param reference a reference of the report
+	 * @return its value, or why it has none
+	 */
+	ReferenceValue evaluate(FigureRef reference) {
+		List<Figure> figures = new ArrayList<>();
+		try {
+			BigDecimal value = sum(reference.getNumerator(), figures);
+			if (reference.getDenominator() == null) {
+				return new ReferenceValue(Optional.of(value), value.toPlainString(), figures, Optional.empty());
+			}
+			BigDecimal whole = sum(reference.getDenominator(), figures);
+			if (whole.signum() == 0) {
+				throw new Unresolved(Problem.Kind.ZERO_DENOMINATOR, text(reference.getDenominator()));
+			}
+			BigDecimal share = value.multiply(HUNDRED).divide(whole, decimals(reference.getPercent()), RoundingMode.HALF_UP);
+			return new ReferenceValue(Optional.of(share), share.toPlainString() + "%", figures, Optional.empty());
+		} catch (Unresolved unresolved) {
+			return new ReferenceValue(Optional.empty(), text(reference), figures, Optional.of(unresolved.problem));
+		}
+	}
+
+	private BigDecimal sum(Sum sum, List<Figure> figures) throws Unresolved {
+		BigDecimal result = BigDecimal.ZERO;
+		for (int i = 0; i < sum.getTerms().size(); i++) {
+			boolean subtract = i > 0 && isMinus(sum.getOperators().get(i - 1));
+			BigDecimal value = value(sum.getTerms().get(i), figures);
+			result = subtract ? result.subtract(value) : result.add(value);
+		}
+		return result;
+	}
+
+	private static boolean isMinus(String operator) {
+		return !operator.equals("+") && !operator.equals("＋");
+	}
+
+	private BigDecimal value(Term term, List<Figure> figures) throws Unresolved {
+		Target target = target(names(term));
+		OfficialTable table = tables.apply(target.table())
+			.orElseThrow(() -> new Unresolved(Problem.Kind.NO_FIGURE, target.table().name()));
+		List<Figure> own = target.rows().stream().map(row -> table.figure(row, target.column())).toList();
+		figures.addAll(own);
+		boolean unknown = own.stream().allMatch(figure -> figure.kind() == Kind.BLANK);
+		Optional<BigDecimal> value = unknown ? Optional.empty() : OfficialTable.sum(own);
+		return value.orElseThrow(() -> new Unresolved(Problem.Kind.NO_FIGURE, String.join(".", names(term))));
+	}
+
+	private Target target(List<String> names) throws Unresolved {
+		List<String> rest = names;
+		List<TableSpec> candidates = format.tables();
+		Optional<TableSpec> table = format.table(names.get(0));
+		if (table.isPresent()) {
+			candidates = List.of(table.get());
+			rest = names.subList(1, names.size());
+			if (rest.isEmpty()) {
+				throw new Unresolved(Problem.Kind.ROW_NEEDED, names.get(0));
+			}
+		}
+		for (TableSpec candidate : candidates) {
+			List<RowSpec> rows = rows(candidate, rest.get(0));
+			if (!rows.isEmpty()) {
+				return new Target(candidate, rows, column(rows.get(0), rest));
+			}
+		}
+		throw new Unresolved(Problem.Kind.UNKNOWN_NAME, rest.get(0));
+	}
+
+	private static ColumnSpec column(RowSpec row, List<String> rowAndColumn) throws Unresolved {
+		if (rowAndColumn.size() > 2) {
+			throw new Unresolved(Problem.Kind.UNKNOWN_NAME, rowAndColumn.get(2));
+		}
+		if (rowAndColumn.size() == 2) {
+			return row.block().column(rowAndColumn.get(1)).orElseThrow(() -> new Unresolved(Problem.Kind.UNKNOWN_NAME, rowAndColumn.get(1)));
+		}
+		return row.block().defaultColumn().orElseThrow(() -> new Unresolved(Problem.Kind.COLUMN_NEEDED, rowAndColumn.get(0)));
+	}
+
+	private static List<RowSpec> rows(TableSpec table, String name) {
+		return table.row(name).map(List::of).or(() -> table.group(name).map(group -> group.rows())).orElse(List.of());
+	}
+
+	private static int decimals(String percent) {
+		String digits = percent.substring(1);
+		return digits.isEmpty() || digits.length() > 2 ? DEFAULT_DECIMALS : Integer.parseInt(digits);
+	}
+
+	/** The names of a term as typed; the model's cross-references would resolve them once more. */
+	private static List<String> names(Term term) {
+		List<String> names = new ArrayList<>();
+		for (ILeafNode leaf : NodeModelUtils.getNode(term).getLeafNodes()) {
+			if (!leaf.isHidden() && Character.isLetterOrDigit(leaf.getText().codePointAt(0)) || leaf.getText().startsWith("_")) {
+				names.add(leaf.getText());
+			}
+		}
+		return names;
+	}
+
+	private static String text(EObject element) {
+		return NodeModelUtils.getTokenText(NodeModelUtils.getNode(element));
+	}
+}

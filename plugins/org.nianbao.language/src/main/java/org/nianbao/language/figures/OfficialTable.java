@@ -1,0 +1,184 @@
+package org.nianbao.language.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.nianbao.language.figures.Figure.Kind;
+import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.formats.ColumnSpec;
+import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.report.FigureTable;
+
+/**
+ * An official table of a report: its pieces within one section, matched to the rows and columns of a format.
+ */
+public final class OfficialTable {
+
+	private final TableSpec spec;
+	private final EObject container;
+	private final List<FigureTable> pieces;
+	private final List<TableLine> lines;
+	private final Figure[][] figures;
+	private final TableLine.Data[] lineOfRow;
+
+	OfficialTable(TableSpec spec, EObject container, List<FigureTable> pieces, List<TableLine> lines, Figure[][] figures) {
+		this.spec = spec;
+		this.container = container;
+		this.pieces = List.copyOf(pieces);
+		this.lines = List.copyOf(lines);
+		this.figures = figures;
+		lineOfRow = new TableLine.Data[spec.rows().size()];
+		for (TableLine line : lines) {
+			if (line instanceof TableLine.Data data && data.spec().isPresent() && !data.duplicate()) {
+				lineOfRow[data.spec().get().target().index()] = data;
+			}
+		}
+		compute();
+	}
+
+	/**
+	 * Returns which table it is, of whatever format on board.
+	 *
+	 * @return the table of the format
+	 */
+	public TableSpec spec() {
+		return spec;
+	}
+
+	/**
+	 * Returns where the table stands.
+	 *
+	 * @return the {@code Section}, or the {@code Report} for a table before the first section
+	 */
+	public EObject container() {
+		return container;
+	}
+
+	/**
+	 * Returns the pieces that make up the table.
+	 *
+	 * @return at least one, in the order of the text
+	 */
+	public List<FigureTable> pieces() {
+		return pieces;
+	}
+
+	/**
+	 * Returns the lines of all pieces.
+	 *
+	 * @return in the order of the text
+	 */
+	public List<TableLine> lines() {
+		return lines;
+	}
+
+	/**
+	 * Returns the region of the whole first line of the table, for findings that concern the table.
+	 *
+	 * @return the region from the label of the first line on, never null
+	 */
+	public Region firstLabel() {
+		return lines.get(0).label().region();
+	}
+
+	/**
+	 * Returns a figure.
+	 *
+	 * @param row    a row of {@link #spec()}
+	 * @param column a column of the row's block
+	 * @return the figure, of kind MISSING where the report does not have it; where a row stands twice, that of the first
+	 */
+	public Figure figure(RowSpec row, ColumnSpec column) {
+		return figures[row.index()][column.index()];
+	}
+
+	/**
+	 * Returns the figures of a row.
+	 *
+	 * @param row a row of {@link #spec()}
+	 * @return one for each column of the row's block, in the order of the format
+	 */
+	public List<Figure> figures(RowSpec row) {
+		return List.of(figures[row.index()]);
+	}
+
+	/**
+	 * Tells whether the report has a row.
+	 *
+	 * @param row a row of {@link #spec()}
+	 * @return true if a line refers to it
+	 */
+	public boolean hasRow(RowSpec row) {
+		return line(row).isPresent();
+	}
+
+	/**
+	 * Returns the line of a row.
+	 *
+	 * @param row a row of {@link #spec()}
+	 * @return the first line that refers to it
+	 */
+	public Optional<TableLine.Data> line(RowSpec row) {
+		return Optional.ofNullable(lineOfRow[row.index()]);
+	}
+
+	/**
+	 * Adds figures up.
+	 *
+	 * @param addends figures of this or other tables
+	 * @return the sum, blanks taken as 0; empty where a figure is bad, missing or cannot be computed
+	 */
+	public static Optional<BigDecimal> sum(List<Figure> addends) {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (Figure addend : addends) {
+			Optional<BigDecimal> value = addend.addend();
+			if (value.isEmpty()) {
+				return Optional.empty();
+			}
+			sum = sum.add(value.get());
+		}
+		return Optional.of(sum);
+	}
+
+	/**
+	 * Returns the figures of which a cell is the sum according to the format: those of its row where the column is a sum, else
+	 * those of its column where the row is one.
+	 *
+	 * @param row    a row of {@link #spec()}
+	 * @param column a column of the row's block
+	 * @return the figures; empty where the format has no sum for the cell
+	 */
+	public List<Figure> addends(RowSpec row, ColumnSpec column) {
+		List<Figure> result = new ArrayList<>();
+		if (column.sumRule().isPresent()) {
+			column.addends().forEach(addend -> result.add(figure(row, addend)));
+		} else {
+			row.addends().forEach(addend -> result.add(figure(addend, column)));
+		}
+		return result;
+	}
+
+	private void compute() {
+		for (RowSpec row : spec.rows()) {
+			for (ColumnSpec column : row.block().columns()) {
+				compute(row, column, 0);
+			}
+		}
+	}
+
+	/** Sums refer to sums at most once per direction, because a total is never an addend of its own group; the depth guards formats that err. */
+	private Figure compute(RowSpec row, ColumnSpec column, int depth) {
+		Figure figure = figure(row, column);
+		if (figure.kind() != Kind.COMPUTED || figure.hasValue() || depth > spec.rows().size() + row.block().columns().size()) {
+			return figure;
+		}
+		List<Figure> addends = addends(row, column).stream().map(a -> compute(a.row(), a.column(), depth + 1)).toList();
+		Figure computed = new Figure(row, column, Kind.COMPUTED, sum(addends).orElse(null), figure.text(), figure.remark(), null, figure.region());
+		figures[row.index()][column.index()] = computed;
+		return computed;
+	}
+}
