@@ -2,7 +2,10 @@ package org.nianbao.language.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -12,6 +15,8 @@ import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.report.FigureTable;
+import org.nianbao.language.report.HeaderCell;
+import org.nianbao.language.report.HeaderRow;
 
 /**
  * An official table of a report: its pieces within one section, matched to the rows and columns of a format.
@@ -24,6 +29,7 @@ public final class OfficialTable {
 	private final List<TableLine> lines;
 	private final Figure[][] figures;
 	private final TableLine.Data[] lineOfRow;
+	private final Map<HeaderCell, ColumnSpec> columnOfCell = new IdentityHashMap<>();
 
 	OfficialTable(TableSpec spec, EObject container, List<FigureTable> pieces, List<TableLine> lines, Figure[][] figures) {
 		this.spec = spec;
@@ -35,6 +41,8 @@ public final class OfficialTable {
 		for (TableLine line : lines) {
 			if (line instanceof TableLine.Data data && data.spec().isPresent() && !data.duplicate()) {
 				lineOfRow[data.spec().get().target().index()] = data;
+			} else if (line instanceof TableLine.Header header) {
+				addColumns(header);
 			}
 		}
 		compute();
@@ -124,6 +132,24 @@ public final class OfficialTable {
 	 */
 	public Optional<TableLine.Data> line(RowSpec row) {
 		return Optional.ofNullable(lineOfRow[row.index()]);
+	}
+
+	/**
+	 * Returns the column that a cell of a header refers to.
+	 *
+	 * @param cell a cell of a header of the table
+	 * @return the column; empty where the format has none of that label
+	 */
+	public Optional<ColumnSpec> column(HeaderCell cell) {
+		return Optional.ofNullable(columnOfCell.get(cell));
+	}
+
+	private void addColumns(TableLine.Header header) {
+		Iterator<HeaderCell> cells = ((HeaderRow) header.row()).getCells().iterator();
+		for (TableLine.HeaderColumn column : header.columns()) {
+			HeaderCell cell = cells.next();
+			column.column().ifPresent(match -> columnOfCell.put(cell, match.target()));
+		}
 	}
 
 	/**

@@ -2,11 +2,13 @@ package org.nianbao.language.figures;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -62,6 +64,8 @@ public final class ReportFacts {
 	private final List<OfficialTable> tables = new ArrayList<>();
 	private final Map<FigureTable, OfficialTable> tableOfPiece = new IdentityHashMap<>();
 	private final Map<TableSpec, OfficialTable> tableOfSpec = new HashMap<>();
+	private final Set<TableSpec> inItsOwnSection = new HashSet<>();
+	private final Map<Section, ReportSection> sectionOfModel = new IdentityHashMap<>();
 	private final Map<FigureRef, ReferenceValue> values = new IdentityHashMap<>();
 	private final FigureReferences references;
 
@@ -75,10 +79,12 @@ public final class ReportFacts {
 		title = ReportTitle.of(titleLines, format.titlePattern());
 		references = new FigureReferences(format, spec -> Optional.ofNullable(tableOfSpec.get(spec)));
 		TableMatcher matcher = new TableMatcher(format, formats);
-		addTables(model, model.getBlocks(), matcher);
-		for (Section section : model.getSections()) {
-			sections.add(section(section));
-			addTables(section, section.getBlocks(), matcher);
+		addTables(model, Optional.empty(), model.getBlocks(), matcher);
+		for (Section element : model.getSections()) {
+			ReportSection section = section(element);
+			sections.add(section);
+			sectionOfModel.put(element, section);
+			addTables(element, Optional.of(section), element.getBlocks(), matcher);
 		}
 	}
 
@@ -143,6 +149,16 @@ public final class ReportFacts {
 	 */
 	public List<ReportSection> sections() {
 		return sections;
+	}
+
+	/**
+	 * Returns what a section refers to.
+	 *
+	 * @param section a section of the report
+	 * @return the section with its meaning
+	 */
+	public ReportSection sectionOf(Section section) {
+		return sectionOfModel.get(section);
 	}
 
 	/**
@@ -273,7 +289,7 @@ public final class ReportFacts {
 		return tens * 10 + ones;
 	}
 
-	private void addTables(EObject container, List<Block> blocks, TableMatcher matcher) {
+	private void addTables(EObject container, Optional<ReportSection> section, List<Block> blocks, TableMatcher matcher) {
 		Map<TableSpec, List<FigureTable>> pieces = new LinkedHashMap<>();
 		for (Block block : blocks) {
 			if (block instanceof FigureTable piece) {
@@ -284,21 +300,12 @@ public final class ReportFacts {
 			OfficialTable table = new OfficialTableBuilder(spec).build(container, tablePieces);
 			tables.add(table);
 			tablePieces.forEach(piece -> tableOfPiece.put(piece, table));
-			boolean inItsSection = !sections.isEmpty() && container instanceof Section
-				&& sections.get(sections.size() - 1).spec().flatMap(SectionSpec::table).filter(own -> own == spec).isPresent();
-			if (inItsSection) {
-				OfficialTable other = tableOfSpec.get(spec);
-				boolean replace = other == null || !(other.container() instanceof Section section) || !isSectionOf(section, spec);
-				if (replace) {
-					tableOfSpec.put(spec, table);
-				}
+			boolean inItsSection = section.flatMap(ReportSection::spec).flatMap(SectionSpec::table).filter(own -> own == spec).isPresent();
+			if (inItsSection && inItsOwnSection.add(spec)) {
+				tableOfSpec.put(spec, table);
 			} else {
 				tableOfSpec.putIfAbsent(spec, table);
 			}
 		});
-	}
-
-	private boolean isSectionOf(Section section, TableSpec spec) {
-		return sections.stream().anyMatch(s -> s.model() == section && s.spec().flatMap(SectionSpec::table).filter(own -> own == spec).isPresent());
 	}
 }

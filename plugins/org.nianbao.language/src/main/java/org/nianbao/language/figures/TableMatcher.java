@@ -15,6 +15,7 @@ import org.nianbao.language.report.FigureTable;
 import org.nianbao.language.report.HeaderCell;
 import org.nianbao.language.report.HeaderRow;
 import org.nianbao.language.report.Row;
+import org.nianbao.language.text.Labels;
 
 /**
  * Decides which official table a table of a report is: by its row labels, over all formats on board, and not by the section
@@ -48,17 +49,17 @@ final class TableMatcher {
 		for (Row row : table.getRows()) {
 			if (row instanceof HeaderRow header) {
 				for (HeaderCell cell : header.getCells()) {
-					columns.add(ModelTexts.cellLabel(cell).text());
+					columns.add(Labels.comparable(ModelTexts.cellLabel(cell).text()));
 				}
 			} else {
-				(row instanceof DataRow ? rows : groups).add(ModelTexts.label(row).text());
+				(row instanceof DataRow ? rows : groups).add(Labels.comparable(ModelTexts.label(row).text()));
 			}
 		}
 		TableSpec best = null;
 		long bestScore = 0;
 		for (TableSpec candidate : candidates) {
-			long known = rows.stream().filter(label -> candidate.findRow(label).isPresent()).count();
-			long knownGroups = groups.stream().filter(label -> candidate.findGroup(label).isPresent()).count();
+			long known = rows.stream().filter(candidate::knowsRow).count();
+			long knownGroups = groups.stream().filter(candidate::knowsGroup).count();
 			boolean most = rows.isEmpty() ? knownGroups * 2 >= groups.size() && knownGroups > 0 : known * 2 >= rows.size() && known > 0;
 			long score = (known << Integer.SIZE) + knownGroups + columns.stream().filter(label -> hasColumn(candidate, label)).count();
 			if (most && score > bestScore) {
@@ -71,7 +72,7 @@ final class TableMatcher {
 
 	private static boolean hasColumn(TableSpec table, String label) {
 		for (BlockSpec block : table.blocks()) {
-			if (block.findColumn(label).isPresent()) {
+			if (block.knowsColumn(label)) {
 				return true;
 			}
 		}

@@ -97,6 +97,16 @@ public final class BlockSpec {
 	}
 
 	/**
+	 * Tells whether a label is one of a column, without saying which.
+	 *
+	 * @param comparable a label as {@link Labels#comparable} returns it
+	 * @return true if {@link #findColumn} would find a column
+	 */
+	public boolean knowsColumn(String comparable) {
+		return columnsByLabel.containsKey(comparable);
+	}
+
+	/**
 	 * Finds a column by its name.
 	 *
 	 * @param name the short name

@@ -143,7 +143,7 @@ final class FormatCompiler {
 			} else {
 				sections.put(def.getTitle(),
 					new SectionSpec(inherited.number(), def.getTitle(), concat(inherited.aliases(), def.getAliases()),
-						concat(inherited.points(), points), table.or(inherited::table), concat(inherited.definitions(), List.of(def))));
+						points(inherited.points(), points), table.or(inherited::table), concat(inherited.definitions(), List.of(def))));
 			}
 		}
 	}
@@ -307,6 +307,14 @@ final class FormatCompiler {
 
 	private static Stream<RowSpec> leaves(RowItem item) {
 		return item instanceof RowGroupSpec group ? group.rows().stream() : Stream.of((RowSpec) item);
+	}
+
+	/** A point of the same title adds its words to the inherited one. */
+	private static List<PointSpec> points(List<PointSpec> inherited, List<PointSpec> added) {
+		Map<String, PointSpec> points = new LinkedHashMap<>();
+		Stream.concat(inherited.stream(), added.stream()).forEach(point -> points.merge(point.title(), point,
+			(first, second) -> new PointSpec(first.title(), Stream.concat(first.words().stream(), second.words().stream()).distinct().toList())));
+		return List.copyOf(points.values());
 	}
 
 	private static <T extends FormatMember> List<T> members(Format format, Class<T> type) {

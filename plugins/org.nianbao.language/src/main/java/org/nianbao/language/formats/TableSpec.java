@@ -176,13 +176,33 @@ public final class TableSpec {
 		return find(groupsByLabel, label);
 	}
 
+	/**
+	 * Tells whether a label is one of a row, without saying which.
+	 *
+	 * @param comparable a label as {@link Labels#comparable} returns it
+	 * @return true if {@link #findRow} would find a row
+	 */
+	public boolean knowsRow(String comparable) {
+		return lookUp(rowsByLabel, comparable) != null;
+	}
+
+	/**
+	 * Tells whether a label is one of a group of rows, without saying which.
+	 *
+	 * @param comparable a label as {@link Labels#comparable} returns it
+	 * @return true if {@link #findGroup} would find a group
+	 */
+	public boolean knowsGroup(String comparable) {
+		return lookUp(groupsByLabel, comparable) != null;
+	}
+
 	private static <T> Optional<LabelMatch<T>> find(Map<String, LabelMatch<T>> map, String label) {
-		String comparable = Labels.comparable(label);
+		return Optional.ofNullable(lookUp(map, Labels.comparable(label))).map(found -> found.of(label));
+	}
+
+	private static <T> LabelMatch<T> lookUp(Map<String, LabelMatch<T>> map, String comparable) {
 		LabelMatch<T> match = map.get(comparable);
-		if (match == null) {
-			match = map.get(Labels.withoutEnumerator(comparable));
-		}
-		return Optional.ofNullable(match).map(found -> found.of(label));
+		return match == null ? map.get(Labels.withoutEnumerator(comparable)) : match;
 	}
 
 	/**

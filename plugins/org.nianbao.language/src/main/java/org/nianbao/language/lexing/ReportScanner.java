@@ -34,7 +34,7 @@ public final class ReportScanner {
 
 	private TitleState titleState = TitleState.EXPECTED;
 	private TableState tableState = TableState.NONE;
-	private boolean headerPossible;
+	private boolean headerPossible = true;
 	private boolean notePossible;
 	private final Set<String> corners = new HashSet<>();
 
@@ -112,13 +112,16 @@ public final class ReportScanner {
 	private void content(int start, int end) {
 		char first = text.charAt(start);
 		boolean isRow = isBar(first);
+		boolean isDirective = first == '@' || first == '＠';
+		boolean isPicture = startsWith(start, end, "![");
 		if (!isRow) {
 			tableState = TableState.NONE;
+			// A directive or a broken picture within a table does not begin a new one.
+			headerPossible |= !isDirective && !isPicture;
 		}
 		TitleState titleBefore = titleState;
 		boolean noteBefore = notePossible;
 		notePossible = isRow;
-		boolean isDirective = first == '@' || first == '＠';
 		if (!isDirective) {
 			titleState = TitleState.PASSED;
 		}
@@ -131,7 +134,7 @@ public final class ReportScanner {
 			directive(start, end);
 		} else if (isRow) {
 			row(start, end);
-		} else if (startsWith(start, end, "![")) {
+		} else if (isPicture) {
 			picture(start, end);
 		} else if (startsWith(start, end, ">>") || startsWith(start, end, "》》")) {
 			tokens.add(ReportToken.CLOSING_MARK, start + 2);
@@ -371,7 +374,6 @@ public final class ReportScanner {
 		if (tableState == TableState.NONE) {
 			tokens.add(ReportToken.TABLE_BEGIN, start);
 			tableState = TableState.FIGURES;
-			headerPossible = true;
 		}
 		if (cells.size() == 1) {
 			tokens.add(ReportToken.GROUP_ROW, start + 1);

@@ -12,17 +12,12 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.figures.ReportFacts;
-import org.nianbao.language.figures.ReportSection;
-import org.nianbao.language.figures.TableLine;
-import org.nianbao.language.figures.TableLine.HeaderColumn;
-import org.nianbao.language.format.ColumnDef;
 import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.report.FigureTable;
 import org.nianbao.language.report.HeaderCell;
-import org.nianbao.language.report.HeaderRow;
 import org.nianbao.language.report.Report;
 import org.nianbao.language.report.ReportPackage;
 import org.nianbao.language.report.Section;
@@ -66,7 +61,7 @@ public class ReportScopeProvider extends AbstractReportScopeProvider {
 	}
 
 	private static IScope sections(ReportFacts facts, Section section) {
-		return scope(label -> facts.sections().stream().filter(s -> s.model() == section).findFirst().flatMap(ReportSection::spec)
+		return scope(label -> facts.sectionOf(section).spec()
 			.map(spec -> spec.definitions().get(spec.definitions().size() - 1)),
 			() -> facts.format().sections().stream().map(spec -> LabelScope.describe(spec.title(), spec.definitions().get(spec.definitions().size() - 1))));
 	}
@@ -82,22 +77,10 @@ public class ReportScopeProvider extends AbstractReportScopeProvider {
 				() -> spec.groups().stream().map(group -> LabelScope.describe(group.label(), group.definition())));
 		}
 		if (context instanceof HeaderCell cell) {
-			return scope(label -> column(table, cell), () -> spec.blocks().stream().flatMap(block -> block.columns().stream())
+			return scope(label -> table.column(cell).map(ColumnSpec::definition), () -> spec.blocks().stream().flatMap(block -> block.columns().stream())
 				.map(column -> LabelScope.describe(column.label(), column.definition())));
 		}
 		return IScope.NULLSCOPE;
-	}
-
-	/** Labels of columns return in several blocks: the place of the header decides. */
-	private static Optional<EObject> column(OfficialTable table, HeaderCell cell) {
-		HeaderRow header = (HeaderRow) cell.eContainer();
-		for (TableLine line : table.lines()) {
-			if (line instanceof TableLine.Header h && h.row() == header) {
-				HeaderColumn column = h.columns().get(header.getCells().indexOf(cell));
-				return column.column().map(match -> match.target().definition());
-			}
-		}
-		return Optional.empty();
 	}
 
 	private static IScope names(ReportFacts facts, Term term, EReference reference) {
@@ -140,7 +123,6 @@ public class ReportScopeProvider extends AbstractReportScopeProvider {
 		Optional<RowSpec> row = tables.stream().flatMap(table -> Stream.concat(table.rows().stream().filter(r -> r.definition() == rowOrGroup),
 			table.groups().stream().filter(g -> g.definition() == rowOrGroup).map(g -> g.rows().get(0)))).findFirst();
 		List<ColumnSpec> columns = row.map(r -> r.block().columns()).orElse(List.of());
-		return scope(name -> columns.stream().filter(c -> c.name().equals(name)).map(ColumnSpec::definition).map(ColumnDef.class::cast)
-			.map(c -> (EObject) c).findFirst(), () -> columns.stream().map(c -> LabelScope.describe(c.name(), c.definition())));
+		return scope(name -> columns.stream().filter(c -> c.name().equals(name)).map(c -> (EObject) c.definition()).findFirst(), () -> columns.stream().map(c -> LabelScope.describe(c.name(), c.definition())));
 	}
 }

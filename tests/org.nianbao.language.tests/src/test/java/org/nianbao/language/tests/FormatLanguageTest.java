@@ -1,0 +1,224 @@
+package org.nianbao.language.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.language.format.Operator;
+import org.nianbao.language.format.Scope;
+import org.nianbao.language.format.Severity;
+import org.nianbao.language.formats.FormatException;
+import org.nianbao.language.formats.FormatReader;
+import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.formats.RelationSpec;
+import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.formats.SectionSpec;
+import org.nianbao.language.formats.TableSpec;
+
+/** The format language, and the formats on board. */
+class FormatLanguageTest {
+
+	private static final FormatRegistry STANDARD = FormatReader.standard();
+
+	/** A format that uses everything the language has. */
+	private static final String ALL = """
+		格式 甲 "甲〔2030〕1号" 适用 2030 起
+		标题 "{机关}{年度}年报告"
+		章 "概况" 又名 "情况", "总况" { 要点 "公开" 又名 "发布", "公布" 要点 "保障" }
+		章 "数据" 表 数 {
+		  首格 "项目" 角注 "（注）" 一行打印 列宽 100, 200
+		  列组 "人" { 列 个人 "个人" 列 其他 "其他" 可负 小数 1 单位 "万元" 列 总计 "总计" = 合计 A-ROW }
+		  行 收 "一、收" 又名 "收到"
+		  行组 "二、办" { 行 甲 "甲" 行组 小组 "（一）组" { 行 乙 "乙" 行 丙 "丙" } 行 计 "计" = 合计 A-COL }
+		  行 余 "三、余"
+		  勾稽 A-BAL 错误 每列 收 == 计 + 余 "收等于计加余" 依据 "第一条"
+		  勾稽 A-MIN 提示 每行 个人 - 其他 <= 总计 "说明"
+		}
+		章 "分块" 表 块表 {
+		  块 "第一块" 列 件数 "件数" 又名 "数量", 元 "金额" 小数 2 格内单位 "元", "万元" { 行 子 "子" }
+		  块 次 "第二块" 列 件数 "件数" { 行 丑 "丑" }
+		}
+		表述 A-NEW "收到{件数}件", "受理{件数}件" 对应 数.收 或 数.收 + 数.余
+		例句 A-FEE "未收取费用。"
+		阈值 A-OTHER 比例 10
+		阈值 A-OTHER 上限 2.5
+		规则 A-EVAL 关闭
+		规则 A-BAL 警告
+		勾稽 A-YEAR 警告 每列 数.收 == 上年.数.余 "与上年一致"
+		""";
+
+	@Test
+	void everythingInAFormatIsRead() {
+		ReportFormat format = read(ALL).find("甲").get();
+		assertEquals("甲〔2030〕1号", format.title());
+		assertEquals("{机关}{年度}年报告", format.titlePattern());
+		assertEquals(OptionalInt.of(2030), format.firstYear());
+		assertEquals(List.of("概况", "数据", "分块"), format.sections().stream().map(SectionSpec::title).toList());
+		SectionSpec first = format.sections().get(0);
+		assertEquals(List.of("情况", "总况"), first.aliases());
+		assertEquals(List.of("公开[发布, 公布]", "保障[]"), first.points().stream().map(p -> p.title() + p.words()).toList());
+		assertEquals("A-NEW 收到{件数}件|受理{件数}件 2", format.sentencePatterns().stream()
+			.map(p -> p.getRule() + " " + String.join("|", p.getTexts()) + " " + p.getReadings().size()).findFirst().get());
+		assertEquals(List.of("未收取费用。"), format.standardSentences("A-FEE"));
+		assertEquals(Optional.of(BigDecimal.TEN), format.threshold("A-OTHER", "比例"));
+		assertEquals(Optional.of(new BigDecimal("2.5")), format.threshold("A-OTHER", "上限"));
+		assertTrue(format.ruleSetting("A-EVAL").get().off());
+		assertEquals(Severity.WARNING, format.ruleSetting("A-BAL").get().severity());
+		assertEquals("[上年, 数, 余]", format.relations().get(0).right().get(0).names().toString());
+	}
+
+	@Test
+	void aTableHasItsStructure() {
+		TableSpec table = read(ALL).find("甲").get().table("数").get();
+		assertEquals("项目 （注） true [100, 200]", table.corner() + " " + table.note().get() + " " + table.isPrintedInOneRow() + " " + table.widths());
+		assertEquals("[收, 甲, 乙, 丙, 计, 余]", table.rows().toString());
+		assertEquals("[个人, 其他, 总计]", table.blocks().get(0).columns().toString());
+		assertEquals("[个人, 其他]", table.blocks().get(0).column("总计").get().addends().toString());
+		assertEquals("[甲, 乙, 丙]", table.row("计").get().addends().toString());
+		assertEquals(Optional.of("A-COL"), table.row("计").get().sumRule());
+		assertEquals("[乙, 丙]", table.group("小组").get().rows().toString());
+		assertEquals(List.of("二、办", "（一）组"), table.groups().stream().map(g -> g.label()).toList());
+		assertEquals("其他 true 1 万元", table.blocks().get(0).column("其他").map(c -> c.name() + " " + c.isSigned() + " " + c.decimals() + " " + c.unit().get()).get());
+		RelationSpec balance = table.relations().get(0);
+		assertEquals(List.of("A-BAL", Severity.ERROR, Scope.PER_COLUMN, Operator.EQUAL, "收等于计加余", Optional.of("第一条")),
+			List.of(balance.rule(), balance.severity(), balance.scope(), balance.operator(), balance.message(), balance.source()));
+		RelationSpec minimum = table.relations().get(1);
+		assertEquals("[false, true]", minimum.left().stream().map(t -> t.negative()).toList().toString());
+		assertEquals(Operator.AT_MOST, minimum.operator());
+	}
+
+	@Test
+	void blocksHaveColumnsOfTheirOwn() {
+		TableSpec table = read(ALL).find("甲").get().table("块表").get();
+		assertEquals(List.of("[件数, 元] [子]", "[件数] [丑]"), table.blocks().stream().map(b -> b.columns() + " " + b.rows()).toList());
+		assertEquals(List.of("元", "万元"), table.blocks().get(0).column("元").get().cellUnits());
+		assertSame(table.blocks().get(1), table.row("丑").get().block());
+		assertEquals("件数", table.blocks().get(0).findColumn("数量").get().target().name());
+		assertEquals("第二块", table.group("次").get().label());
+	}
+
+	@Test
+	void aFormatInheritsAddsChangesAndSwitchesOff() {
+		FormatRegistry formats = read(ALL + """
+			格式 乙 "乙〔2031〕2号" 继承 甲
+			章 "概况" { 要点 "公开" 又名 "公示" 要点 "创新" }
+			章 "附加"
+			规则 A-EVAL 错误
+			规则 A-BAL 关闭
+			阈值 A-OTHER 比例 20
+			例句 A-FEE "本年度未收费。"
+			勾稽 B-YEAR 提示 数.收 >= 上年.数.收 "说明"
+			""");
+		ReportFormat parent = formats.find("甲").get();
+		ReportFormat child = formats.find("乙").get();
+		assertEquals(List.of("1 概况", "2 数据", "3 分块", "4 附加"), child.sections().stream().map(s -> s.number() + " " + s.title()).toList());
+		assertEquals(List.of("公开[发布, 公布, 公示]", "保障[]", "创新[]"), child.sections().get(0).points().stream().map(p -> p.title() + p.words()).toList());
+		assertSame(parent.table("数").get(), child.table("数").get());
+		assertEquals("{机关}{年度}年报告", child.titlePattern());
+		assertTrue(child.appliesTo(2031));
+		assertEquals(false, child.ruleSetting("A-EVAL").get().off());
+		assertTrue(child.ruleSetting("A-BAL").get().off());
+		assertEquals(Optional.of(new BigDecimal("20")), child.threshold("A-OTHER", "比例"));
+		assertEquals(Optional.of(new BigDecimal("2.5")), child.threshold("A-OTHER", "上限"));
+		assertEquals(List.of("本年度未收费。", "未收取费用。"), child.standardSentences("A-FEE"));
+		assertEquals(List.of("A-YEAR", "B-YEAR"), child.relations().stream().map(RelationSpec::rule).toList());
+		assertEquals(List.of("A-YEAR"), parent.relations().stream().map(RelationSpec::rule).toList());
+	}
+
+	@Test
+	void keywordsMayBeNames() {
+		TableSpec table = read("格式 格式 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\" 列 合计 \"乙\" = 合计 A 行 行 \"丙\" 行 ^每列 \"丁\" 勾稽 A 错误 每列 行 == ^每列 \"说明\" }")
+			.find("格式").get().table("表").get();
+		assertEquals("[列, 合计] [行, 每列]", table.blocks().get(0).columns() + " " + table.rows());
+	}
+
+	static Stream<Arguments> wrongFormats() {
+		return Stream.of(arguments("格式 甲 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\"\n行 行 \"丙\"\n勾稽 A 错误 每列 行 == 没有 \"说明\" }", "a.geshi:3: 未知的名称“没有” / unknown name"),
+			arguments("格式 甲 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\" 行 行 \"丙\"\n勾稽 A 错误 每行 行 == 列 \"说明\" }", "a.geshi:2: 未知的名称“行” / unknown name"),
+			arguments("格式 甲 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\" 行 行 \"丙\"\n行 行 \"丁\" }", "a.geshi:2: 名称“行”重复 / name used twice"),
+			arguments("格式 甲 \"一\"\n格式 甲 \"二\"", "a.geshi:2: 格式名“甲”重复 / format name used twice"),
+			arguments("格式 甲 \"一\" 继承 乙\n格式 乙 \"二\" 继承 甲", "a.geshi:1: 格式互相继承 / formats inherit from each other"),
+			arguments("格式 甲 \"一\"\n章 \"章\" 表 表 { 列 列 \"甲\" 行 行 \"丙\" 块 \"块\" 列 丁 \"丁\" { 行 戊 \"戊\" } }",
+				"a.geshi:2: 表中要么都在块内，要么都不在块内 / rows and columns stand either all in blocks or all outside"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("wrongFormats")
+	void wrongFormatsAreRefusedWithFileAndLine(String text, String problem) {
+		FormatException exception = assertThrows(FormatException.class, () -> read(text));
+		assertEquals(problem, exception.problems().get(0));
+	}
+
+	@Test
+	void whatIsNoFormatIsRefusedWithFileAndLine() {
+		FormatException syntax = assertThrows(FormatException.class, () -> read("格式 甲 \"一\"\n章 表"));
+		assertTrue(syntax.problems().get(0).startsWith("a.geshi:2: "), syntax.getMessage());
+		FormatException parent = assertThrows(FormatException.class, () -> read("格式 甲 \"一\"\n继承 乙"));
+		assertTrue(parent.problems().get(0).startsWith("a.geshi:2: "), parent.getMessage());
+	}
+
+	@Test
+	void furtherFormatsJoinThoseOnBoard() {
+		FormatRegistry formats = FormatReader.standardAnd(Map.of("市.geshi", "格式 某市 \"某市\" 继承 国办2021 章 \"其他需要报告的事项\" { 要点 \"图解\" }"));
+		assertEquals(6, formats.find("某市").get().sections().size());
+		assertTrue(formats.find("国办2019").isPresent());
+	}
+
+	@Test
+	void theFormatsOnBoardHaveTheirOfficialSizes() {
+		assertEquals(List.of("国办2021", "国办2019", "山东"), STANDARD.formats().stream().map(ReportFormat::name).toList());
+		assertEquals("10 175 15", sizes("国办2021"));
+		assertEquals("22 161 15", sizes("国办2019"));
+		assertEquals("10 175 15", sizes("山东"));
+		assertEquals(List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"),
+			STANDARD.find("国办2021").get().sections().stream().map(SectionSpec::title).toList());
+		assertEquals(List.of("信息处理费", "建议提案", "创新实践", "工作方案落实"), STANDARD.find("山东").get().sections().get(5).points().stream().map(p -> p.title()).toList());
+	}
+
+	@Test
+	void theRowsHaveTheNamesOfTheContract() {
+		assertEquals("新收 结转 予以公开 部分公开 国家秘密 法律禁止 三安全一稳定 第三方权益 内部事务 过程性信息 执法案卷 行政查询 不掌握 需另行制作 补正不明确 信访举报投诉 重复申请 公开出版物 大量反复 确认或重新出具 "
+			+ "逾期不补正 逾期不缴费 其他处理 办理总计 结转下年", rows("国办2021", "申请"));
+		assertEquals("新收 结转 予以公开 部分公开 国家秘密 法律禁止 三安全一稳定 第三方权益 内部事务 过程性信息 执法案卷 行政查询 不掌握 需另行制作 补正不明确 信访举报投诉 重复申请 公开出版物 大量反复 确认或重新出具 "
+			+ "其他处理 办理总计 结转下年", rows("国办2019", "申请"));
+		assertEquals("规章 规范性文件 许可 处罚 强制 收费", rows("国办2021", "主动公开"));
+		assertEquals("规章 规范性文件 许可 其他服务事项 处罚 强制 收费 采购", rows("国办2019", "主动公开"));
+		assertEquals("行政复议 未经复议直接起诉 复议后起诉", rows("国办2021", "复议诉讼"));
+	}
+
+	@Test
+	void theYearChoosesTheFormat() {
+		for (int year = 2019; year <= 2030; year++) {
+			assertEquals(year <= 2020 ? "国办2019" : "国办2021", STANDARD.forYear(OptionalInt.of(year)).name(), "year " + year);
+		}
+		assertEquals("国办2021", STANDARD.forYear(OptionalInt.of(2018)).name());
+		assertEquals("国办2021", STANDARD.forYear(OptionalInt.empty()).name());
+	}
+
+	private static FormatRegistry read(String text) {
+		return FormatReader.read(Map.of("a.geshi", text));
+	}
+
+	private static String rows(String format, String table) {
+		return String.join(" ", STANDARD.find(format).get().table(table).get().rows().stream().map(RowSpec::name).toList());
+	}
+
+	private static String sizes(String format) {
+		return String.join(" ", STANDARD.find(format).get().tables().stream()
+			.map(table -> String.valueOf(table.rows().stream().mapToInt(row -> row.block().columns().size()).sum())).toList());
+	}
+}

@@ -1,0 +1,58 @@
+package org.nianbao.language.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.language.text.DisplayWidth;
+import org.nianbao.language.text.Labels;
+import org.nianbao.language.text.LineIndex;
+import org.nianbao.language.text.TextEdit;
+
+/** Lines, widths, labels and edits. */
+class TextTest {
+
+	@ParameterizedTest
+	@CsvSource({ "abc,3", "中文,4", "（一）,6", "１２,4", "a中,3", "“引”,6", "é,1", "e\u0301,1", "\uD83D\uDE00,2", "\u200b,0", "ｱ,1", "한,2", "①,2", "—,2", "'',0", "\uD842\uDFB7,2", "·,1" })
+	void widthsAreThoseOfFixedWidthFonts(String text, int width) {
+		assertEquals(width, DisplayWidth.of(text));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "（一）予以公开,(一)予以公开", "( 一 ) 予以 公开,(一)予以公开", "１．属于国家秘密,1.属于国家秘密", "〔2021〕,(2021)", "“三安全一稳定”,\"\"\"三安全一稳定\"\"\"", "⼀,一" })
+	void labelsAreComparable(String label, String comparable) {
+		assertEquals(comparable.replace("\"\"\"", "\""), Labels.comparable(label));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "(一)予以公开,予以公开", "1.属于国家秘密,属于国家秘密", "一、收到,收到", "十二、收到,收到", "规章,规章", "(七),(七)", "2021年,2021年" })
+	void enumeratorsCanBeLeftOut(String label, String core) {
+		assertEquals(core, Labels.withoutEnumerator(label));
+	}
+
+	@Test
+	void offsetsHaveLinesAndColumns() {
+		LineIndex lines = new LineIndex("ab\nc\r\n\rd");
+		assertEquals(List.of("1:1", "1:2", "1:3", "2:1", "2:2", "2:3", "3:1", "4:1", "4:2"),
+			java.util.stream.IntStream.rangeClosed(0, 8).mapToObj(o -> lines.line(o) + ":" + lines.column(o)).toList());
+		assertEquals(4, lines.count());
+		assertEquals(3, lines.start(2));
+		assertThrows(IndexOutOfBoundsException.class, () -> lines.line(9));
+		assertThrows(IndexOutOfBoundsException.class, () -> lines.start(5));
+		assertEquals(1, new LineIndex("").count());
+	}
+
+	@Test
+	void editsReplaceInsertAndDelete() {
+		assertEquals("xbYd", TextEdit.apply("abcd", List.of(new TextEdit(2, 1, "Y"), new TextEdit(0, 1, "x"))));
+		assertEquals("12ab", TextEdit.apply("ab", List.of(new TextEdit(0, 0, "1"), new TextEdit(0, 0, "2"))));
+		assertEquals("a", TextEdit.apply("ab", List.of(new TextEdit(1, 1, ""))));
+		assertThrows(IllegalArgumentException.class, () -> TextEdit.apply("ab", List.of(new TextEdit(0, 2, ""), new TextEdit(1, 1, ""))));
+		assertThrows(IllegalArgumentException.class, () -> TextEdit.apply("ab", List.of(new TextEdit(1, 2, ""))));
+		assertThrows(IllegalArgumentException.class, () -> new TextEdit(-1, 0, ""));
+	}
+}
