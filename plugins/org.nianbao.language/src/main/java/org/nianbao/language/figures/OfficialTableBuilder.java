@@ -40,9 +40,14 @@ final class OfficialTableBuilder {
 	private HeaderRow header;
 	private int headerLine;
 	private BlockSpec headerBlock;
+	private List<Optional<ColumnSpec>> headerColumns;
+
+	/** The columns of each block in the order of the format. */
+	private final List<List<Optional<ColumnSpec>>> officialColumns;
 
 	OfficialTableBuilder(TableSpec spec) {
 		this.spec = spec;
+		officialColumns = spec.blocks().stream().map(block -> block.columns().stream().map(Optional::of).toList()).toList();
 		seen = new boolean[spec.rows().size()];
 		figures = new Figure[spec.rows().size()][];
 		for (RowSpec row : spec.rows()) {
@@ -133,9 +138,9 @@ final class OfficialTableBuilder {
 	/** The columns of a row: those of the header in force if it is the row's block's, else the format's. */
 	private List<Optional<ColumnSpec>> columns(Optional<BlockSpec> block) {
 		if (header != null && (block.isEmpty() || block.get() == headerBlock)) {
-			return ((TableLine.Header) lines.get(headerLine)).columns().stream().map(c -> c.column().map(LabelMatch::target)).toList();
+			return headerBlock == null ? List.of() : headerColumns;
 		}
-		return block.orElse(spec.blocks().get(0)).columns().stream().map(Optional::of).toList();
+		return officialColumns.get(block.map(BlockSpec::index).orElse(0));
 	}
 
 	private void belongsTo(BlockSpec block) {
@@ -143,6 +148,7 @@ final class OfficialTableBuilder {
 		TableLine.Header line = (TableLine.Header) lines.get(headerLine);
 		List<HeaderColumn> columns = header.getCells().stream().map(ModelTexts::cellLabel)
 			.map(label -> new HeaderColumn(label, block.findColumn(label.text()))).toList();
+		headerColumns = columns.stream().map(column -> column.column().map(LabelMatch::target)).toList();
 		lines.set(headerLine, new TableLine.Header(line.row(), line.label(), columns));
 	}
 

@@ -162,12 +162,12 @@ class ReportFactsTest {
 
 	@Test
 	void cellsSayWhatTheyAre() {
-		OfficialTable table = load(TITLE + "|行政规范性文件|22（其中修订16件）|—|+3|\n|行政许可|1.5|\n|行政处罚|=|\n|行政强制|1O|\n|行政事业性收费|182.605|\n").tables().get(0);
+		OfficialTable table = load(TITLE + "|行政规范性文件|22（其中修订16件）|—|+3|\n|行政许可|1.5|\n|行政处罚|=|\n|行政强制|1O|\n|行政事业性收费|182.6050001|\n").tables().get(0);
 		assertEquals("22 NUMBER（其中修订16件） — BLANK +3 BAD/SIGN", kinds(table, "规范性文件"));
 		assertEquals("1.5 BAD/DECIMALS", kinds(table, "许可"));
 		assertEquals("= BAD/NO_SUM", kinds(table, "处罚"));
 		assertEquals("1O BAD/NOT_A_NUMBER", kinds(table, "强制"));
-		assertEquals("182.605 BAD/DECIMALS", kinds(table, "收费"));
+		assertEquals("182.6050001 BAD/DECIMALS", kinds(table, "收费"));
 		assertEquals(" MISSING  MISSING  MISSING", kinds(table, "规章"));
 	}
 

@@ -1,0 +1,55 @@
+package org.nianbao.benchmarks;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+
+import org.nianbao.document.Document;
+import org.nianbao.document.DocumentBuilder;
+import org.nianbao.document.DocumentWriter;
+import org.nianbao.document.DocumentWriters;
+import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.language.loading.ReportLoader;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From a loaded report to documents, warm, on one core. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class PrintBenchmark {
+
+	/** Which output. */
+	@Param({ "docx", "html", "txt" })
+	public String output;
+
+	private LoadedReport report;
+	private DocumentWriter writer;
+
+	/** Loads the report. */
+	@Setup
+	public void load() {
+		report = ReportLoader.standalone().load(Reports.typical(), "typical");
+		writer = DocumentWriters.byId(output).orElseThrow();
+	}
+
+	/** Report to layout-neutral document to bytes. */
+	@Benchmark
+	public Document buildAndWrite() throws IOException {
+		Document document = DocumentBuilder.build(report);
+		writer.write(document, OutputStream.nullOutputStream());
+		return document;
+	}
+}
