@@ -23,6 +23,7 @@ import org.nianbao.language.formats.ReportFormat.FoundSection;
 import org.nianbao.language.formats.ReportFormat.SectionMatch;
 import org.nianbao.language.formats.SectionSpec;
 import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.lexing.Escapes;
 import org.nianbao.language.report.BadFigureRef;
 import org.nianbao.language.report.Block;
 import org.nianbao.language.report.FigureRef;
@@ -259,7 +260,7 @@ public final class ReportFacts {
 				headingRegion = new Region(numberRegion.end(), 0);
 			} else {
 				if (!leaf.getText().isBlank()) {
-					heading = leaf.getText();
+					heading = Escapes.unescape(leaf.getText());
 					headingRegion = new Region(leaf.getTotalOffset(), leaf.getTotalLength());
 				}
 				break;

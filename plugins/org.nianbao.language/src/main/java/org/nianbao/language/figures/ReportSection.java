@@ -11,7 +11,7 @@ import org.nianbao.language.report.Section;
  *
  * @param model         the model element
  * @param number        the number of its heading, counted from 1; 0 where the numeral is none
- * @param heading       the heading as typed, without the number and white space around; maybe empty
+ * @param heading       the heading as typed, without its escapes, the number and white space around; maybe empty
  * @param headingRegion where the heading stands, without the number; an empty region after the number where it is empty
  * @param spec          the section of the format; empty where neither wording nor number leads to one
  * @param match         how the heading leads to it; empty where {@code spec} is

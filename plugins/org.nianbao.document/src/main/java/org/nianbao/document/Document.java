@@ -1,0 +1,38 @@
+package org.nianbao.document;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * A report as its reader sees it, without fonts, sizes and pages: what every writer prints and every reader of
+ * existing reports delivers.
+ *
+ * @param titleLines the title in the lines in which it is printed; empty if the report has none
+ * @param body       the office that reports; empty if the title does not say
+ * @param year       the year reported; empty if the title does not say
+ * @param language   the language of the text (BCP 47)
+ * @param blocks     everything below the title, in reading order
+ */
+public record Document(List<String> titleLines, String body, OptionalInt year, String language, List<Block> blocks) {
+
+	/** The language of the reports. */
+	public static final String CHINESE = "zh-CN";
+
+	public Document {
+		titleLines = List.copyOf(titleLines);
+		Objects.requireNonNull(body);
+		Objects.requireNonNull(year);
+		Objects.requireNonNull(language);
+		blocks = List.copyOf(blocks);
+	}
+
+	/**
+	 * Returns the title as one text.
+	 *
+	 * @return all lines of the title; empty if the report has none
+	 */
+	public String title() {
+		return String.join("", titleLines);
+	}
+}

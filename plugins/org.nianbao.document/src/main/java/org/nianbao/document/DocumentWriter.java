@@ -1,0 +1,34 @@
+package org.nianbao.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Writes documents in one file format. Writers have no state: one may serve several threads at once. The same
+ * document always gives the same bytes, on every machine and at any time.
+ */
+public interface DocumentWriter {
+
+	/**
+	 * Returns the name by which users ask for the format.
+	 *
+	 * @return for example {@code docx}
+	 */
+	String id();
+
+	/**
+	 * Returns how the names of files of the format end.
+	 *
+	 * @return the extension without its dot
+	 */
+	String extension();
+
+	/**
+	 * Writes a document.
+	 *
+	 * @param document the document
+	 * @param out      where the bytes go; is flushed, but not closed
+	 * @throws IOException if {@code out} fails, or a picture that exists cannot be read
+	 */
+	void write(Document document, OutputStream out) throws IOException;
+}

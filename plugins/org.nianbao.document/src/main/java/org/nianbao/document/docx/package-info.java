@@ -1,0 +1,4 @@
+/**
+ * Office Open XML text documents.
+ */
+package org.nianbao.document.docx;

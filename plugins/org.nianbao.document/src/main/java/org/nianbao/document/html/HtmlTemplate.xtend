@@ -1,0 +1,177 @@
+package org.nianbao.document.html
+
+import java.io.IOException
+import java.util.Base64
+import java.util.List
+import org.nianbao.document.Block
+import org.nianbao.document.CellRole
+import org.nianbao.document.Closing
+import org.nianbao.document.Document
+import org.nianbao.document.Grid
+import org.nianbao.document.GridCell
+import org.nianbao.document.Heading
+import org.nianbao.document.Paragraph
+import org.nianbao.document.Picture
+import org.nianbao.document.PictureData
+import org.nianbao.document.Run
+import org.nianbao.document.Table
+
+import static org.nianbao.document.Run.Kind.FIGURE
+
+import static extension org.nianbao.document.internal.XmlText.escape
+
+/**
+ * The page of one document: HTML that is well-formed XML at the same time. A template is used once.
+ */
+package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
+
+	/** A table with more columns is unreadable on a telephone, unless it may be scrolled. */
+	static val MOST_NARROW_COLUMNS = 4
+
+	val Document document
+	val String styles
+
+	/** The heading that the blocks at hand stand under: names tables that have no caption. */
+	String section = ""
+
+	/**
+	 * @param document what to print
+	 * @param styles   the style sheet
+	 */
+	new(Document document, String styles) {
+		this.document = document
+		this.styles = styles
+	}
+
+	/**
+	 * Returns the page. Nothing but inline styles and pictures that are part of the page may be loaded by it.
+	 */
+	def CharSequence page() throws IOException '''
+		<!DOCTYPE html>
+		<html lang="«document.language.escape»">
+		<head>
+		<meta charset="UTF-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:" />
+		«IF !document.body.empty»
+			<meta name="author" content="«document.body.escape»" />
+		«ENDIF»
+		<title>«pageTitle.escape»</title>
+		<style>
+		«styles»
+		</style>
+		</head>
+		<body>
+		<main>
+		«IF !document.titleLines.empty»
+			<h1>«document.titleLines.map[escape].join("<br />")»</h1>
+		«ENDIF»
+		«FOR block : document.blocks»
+			«block.accept(this)»
+		«ENDFOR»
+		</main>
+		</body>
+		</html>
+	'''
+
+	override heading(Heading heading) {
+		section = heading.text
+		val name = "h" + (heading.level + 1)
+		if (heading.runIn) '''
+			<div class="run-in"><«name»>«heading.number.escape»«heading.runs.markup»</«name»><p>«heading.body.markup»</p></div>
+		''' else '''
+			<«name»>«heading.number.escape»«heading.runs.markup»</«name»>
+		'''
+	}
+
+	override paragraph(Paragraph paragraph) '''
+		<p«IF paragraph.kind == Paragraph.Kind.NOTE» class="note"«ENDIF»>«paragraph.runs.markup»</p>
+	'''
+
+	override closing(Closing closing) '''
+		<p class="closing">«closing.runs.markup»</p>
+	'''
+
+	override picture(Picture picture) throws IOException {
+		val data = PictureData.of(picture)
+		if (data.empty) '''
+			<p class="missing">«picture.replacement.escape»</p>
+		''' else '''
+			<figure>
+			<img src="«data.get.uri»" alt="«(if (picture.caption.empty) picture.file else picture.caption).escape»" />
+			«IF !picture.caption.empty»
+				<figcaption>«picture.caption.escape»</figcaption>
+			«ENDIF»
+			</figure>
+		'''
+	}
+
+	override table(Table table) throws IOException '''
+		<div class="table«IF table.grid.columns > MOST_NARROW_COLUMNS» wide«ENDIF»">
+		<table>
+		«IF !table.caption.empty»
+			<caption>«table.caption.escape»</caption>
+		«ELSEIF !section.empty»
+			<caption class="unseen">«section.escape»</caption>
+		«ENDIF»
+		<colgroup>
+		«FOR percent : RowSection.percentages(table.grid.columnWidths)»
+			<col style="width:«percent»%" />
+		«ENDFOR»
+		</colgroup>
+		«FOR part : RowSection.of(table.grid)»
+			<«part.element»>
+			«FOR row : part.first ..< part.end»
+				«row(table.grid, row)»
+			«ENDFOR»
+			</«part.element»>
+		«ENDFOR»
+		</table>
+		</div>
+		«FOR note : table.notes»
+			«note.accept(this)»
+		«ENDFOR»
+	'''
+
+	private def row(Grid grid, int row) '''
+		<tr>«FOR cell : grid.row(row).filter[it.row == row]»«cell.markup»«ENDFOR»</tr>
+	'''
+
+	private def markup(GridCell cell) {
+		val name = if (cell.role.header) "th" else "td"
+		'''<«name»«cell.attributes»>«cell.text.escape»</«name»>'''
+	}
+
+	private def attributes(GridCell cell) {
+		val attributes = new StringBuilder
+		if (cell.columnSpan > 1) {
+			attributes.append(''' colspan="«cell.columnSpan»"''')
+		}
+		if (cell.rowSpan > 1) {
+			attributes.append(''' rowspan="«cell.rowSpan»"''')
+		}
+		attributes.append(switch (cell.role) {
+			case CellRole.COLUMN_HEADER: ''' scope="col"'''
+			case CellRole.ROW_HEADER: ''' scope="row"'''
+			case CellRole.BLOCK: ''' scope="rowgroup"'''
+			case CellRole.CORNER: ""
+			case CellRole.DATA: ""
+		})
+		attributes.append(''' class="«cell.alignment.name.toLowerCase»"''')
+		if (cell.name.present) {
+			val name = cell.name.get
+			attributes.append(''' data-table="«name.table.escape»" data-row="«name.row.escape»" data-column="«name.column.escape»"''')
+		}
+		attributes
+	}
+
+	private def markup(List<Run> runs) {
+		runs.map[if (kind == FIGURE) '''<span class="figure">«text.escape»</span>''' else text.escape].join
+	}
+
+	private def pageTitle() {
+		if (document.titleLines.empty) "（无标题）" else document.title
+	}
+
+	private def uri(PictureData data) '''data:«data.format.mediaType»;base64,«Base64.encoder.encodeToString(data.bytes)»'''
+}

@@ -1,0 +1,37 @@
+package org.nianbao.document.html;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.nianbao.document.Document;
+import org.nianbao.document.DocumentWriter;
+import org.nianbao.document.internal.Resources;
+
+/**
+ * Writes one self-contained web page: semantic HTML in UTF-8 that is well-formed XML too, with its style sheet (screen and
+ * print) and its pictures inside, without scripts.
+ */
+public final class HtmlWriter implements DocumentWriter {
+
+	private static final String STYLES = new String(Resources.read(HtmlWriter.class, "page.css"), StandardCharsets.UTF_8)
+		.replace("\r\n", "\n").strip();
+
+	@Override
+	public String id() {
+		return "html";
+	}
+
+	@Override
+	public String extension() {
+		return "html";
+	}
+
+	@Override
+	public void write(Document document, OutputStream out) throws IOException {
+		// Xtend ends the lines of a template as the machine does; the texts themselves hold no carriage returns any more.
+		String page = new HtmlTemplate(document, STYLES).page().toString().replace(System.lineSeparator(), "\n");
+		out.write(page.getBytes(StandardCharsets.UTF_8));
+		out.flush();
+	}
+}

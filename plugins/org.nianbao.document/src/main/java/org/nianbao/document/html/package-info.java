@@ -1,0 +1,4 @@
+/**
+ * Web pages.
+ */
+package org.nianbao.document.html;

@@ -1,0 +1,4 @@
+/**
+ * The export of figures as JSON.
+ */
+package org.nianbao.document.json;

@@ -1,0 +1,4 @@
+/**
+ * Plain text.
+ */
+package org.nianbao.document.text;

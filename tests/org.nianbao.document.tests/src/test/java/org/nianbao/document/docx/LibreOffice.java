@@ -1,0 +1,99 @@
+package org.nianbao.document.docx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Renders files with LibreOffice, which knows nothing of this project.
+ */
+final class LibreOffice {
+
+	private static final long SECONDS = 180;
+
+	private LibreOffice() {
+	}
+
+	/**
+	 * Ends the test where LibreOffice or Poppler is not installed: skipped on a developer's machine, failed in the continuous
+	 * integration, where nothing may be left out unnoticed.
+	 */
+	static void require() {
+		boolean present = Stream.of("soffice", "pdftotext").allMatch(LibreOffice::isInstalled);
+		String message = "NOT TESTED: rendering by LibreOffice. Install it: "
+			+ "apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-wqy-zenhei";
+		if (!present && isContinuousIntegration(System.getenv("CI"))) {
+			fail(message);
+		}
+		if (!present) {
+			System.err.println(message);
+		}
+		Assumptions.assumeTrue(present, message);
+	}
+
+	static boolean isContinuousIntegration(String variable) {
+		return "true".equalsIgnoreCase(variable);
+	}
+
+	private static boolean isInstalled(String program) {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+	}
+
+	/**
+	 * Renders files in one go.
+	 *
+	 * @param files     DOCX files
+	 * @param directory where to work: gets the PDFs, and a home directory that nobody else uses
+	 * @return the text of each page of each file, in the order of the files
+	 */
+	static List<List<String>> pages(List<Path> files, Path directory) throws IOException, InterruptedException {
+		Path home = Files.createDirectories(directory.resolve("home"));
+		List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + home.toUri(), "--headless", "--convert-to", "pdf",
+			"--outdir", directory.toString()));
+		files.forEach(file -> command.add(file.toString()));
+		run(directory, home, command);
+		List<List<String>> pages = new ArrayList<>();
+		for (Path file : files) {
+			Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.docx$", ".pdf"));
+			assertTrue(Files.exists(pdf), "LibreOffice did not open " + file);
+			Path text = directory.resolve("pages.txt");
+			run(directory, home, List.of("pdftotext", "-layout", pdf.toString(), text.toString()));
+			// Every page ends with a form feed.
+			pages.add(List.of(Files.readString(text).split("\f")));
+		}
+		return pages;
+	}
+
+	private static void run(Path directory, Path home, List<String> command) throws IOException, InterruptedException {
+		Path log = directory.resolve("log.txt");
+		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+		builder.environment().put("HOME", home.toString());
+		builder.environment().put("LC_ALL", "C.UTF-8");
+		Process process = builder.start();
+		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+			process.destroyForcibly();
+			fail(command.get(0) + " did not end within " + SECONDS + " s");
+		}
+		assertEquals(0, process.exitValue(), () -> log(log));
+	}
+
+	private static String log(Path log) {
+		try {
+			return Files.readString(log, StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			return e.toString();
+		}
+	}
+}
