@@ -1,0 +1,129 @@
+package org.nianbao.checks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of findings in one language. Arguments are named: <code>{name}</code>, of Latin letters and digits, stands for a value; every other brace is
+ * text. Values are inserted as they are, so that numbers look the same in every language. Immutable and shared.
+ */
+public final class Messages {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z0-9]*)\\}");
+
+	/** Longer texts of a report are cut when quoted. */
+	private static final int QUOTED_LENGTH = 40;
+
+	/** How many members of a list are named. */
+	private static final int LISTED = 5;
+
+	/** Read when a language is first asked for. */
+	private static final class Chinese {
+		private static final Messages MESSAGES = new Messages(false);
+	}
+
+	/** Read when a language is first asked for. */
+	private static final class English {
+		private static final Messages MESSAGES = new Messages(true);
+	}
+
+	/** A text cut at its placeholders: text, name, text, name, …, text. */
+	private record Template(List<String> parts) {
+
+		static Template of(String text) {
+			List<String> parts = new ArrayList<>();
+			Matcher matcher = PLACEHOLDER.matcher(text);
+			int position = 0;
+			while (matcher.find()) {
+				parts.add(text.substring(position, matcher.start()));
+				parts.add(matcher.group(1));
+				position = matcher.end();
+			}
+			parts.add(text.substring(position));
+			return new Template(List.copyOf(parts));
+		}
+	}
+
+	private final Map<String, Template> templates = new HashMap<>();
+
+	private Messages(boolean english) {
+		Bundles.load("messages", english).forEach((key, text) -> templates.put(key, Template.of(text)));
+	}
+
+	/**
+	 * Returns the texts for a locale.
+	 *
+	 * @param locale English for English; every other one for Chinese, the language of the reports
+	 * @return the shared texts
+	 */
+	public static Messages of(Locale locale) {
+		return Bundles.isEnglish(locale) ? English.MESSAGES : Chinese.MESSAGES;
+	}
+
+	/**
+	 * Makes a message.
+	 *
+	 * @param key            the key of the text
+	 * @param namesAndValues name, value, name, value, …; a name that the text does not use is ignored
+	 * @return the text with the values in it
+	 * @throws MissingResourceException if there is no such text
+	 * @throws IllegalArgumentException if the text uses a name that is not given
+	 */
+	public String format(String key, Object... namesAndValues) {
+		Template template = templates.get(key);
+		if (template == null) {
+			throw new MissingResourceException("no message", Messages.class.getName(), key);
+		}
+		StringBuilder message = new StringBuilder();
+		for (int i = 0; i < template.parts().size(); i++) {
+			String part = template.parts().get(i);
+			message.append(i % 2 == 0 ? part : value(key, part, namesAndValues));
+		}
+		return message.toString();
+	}
+
+	/**
+	 * Lists texts, quoted; only the first few if they are many.
+	 *
+	 * @param items labels or names
+	 * @return the list, as part of a sentence
+	 */
+	public String list(List<String> items) {
+		String separator = format("list.separator");
+		StringBuilder list = new StringBuilder();
+		for (String item : items.subList(0, Math.min(items.size(), LISTED))) {
+			list.append(list.length() == 0 ? "" : separator).append(format("list.item", "item", quotable(item)));
+		}
+		return items.size() > LISTED ? format("list.more", "items", list) : list.toString();
+	}
+
+	/**
+	 * Makes a text of a report fit to be quoted in a message.
+	 *
+	 * @param text any text
+	 * @return the text, cut where it is long
+	 */
+	public static String quotable(String text) {
+		if (text.length() <= QUOTED_LENGTH) {
+			return text;
+		}
+		// A surrogate pair is not torn.
+		int end = Character.isHighSurrogate(text.charAt(QUOTED_LENGTH - 1)) ? QUOTED_LENGTH - 1 : QUOTED_LENGTH;
+		return text.substring(0, end) + "…";
+	}
+
+	private static Object value(String key, String name, Object... namesAndValues) {
+		for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+			if (name.equals(namesAndValues[i])) {
+				return namesAndValues[i + 1];
+			}
+		}
+		throw new IllegalArgumentException("message " + key + " needs {" + name + "}");
+	}
+}

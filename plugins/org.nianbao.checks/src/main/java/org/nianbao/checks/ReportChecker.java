@@ -1,0 +1,93 @@
+package org.nianbao.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.nianbao.checks.rules.CheckContext;
+import org.nianbao.checks.rules.ReportRule;
+import org.nianbao.checks.rules.StandardRules;
+import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.formats.ReportFormat.RuleSetting;
+import org.nianbao.language.loading.LoadedReport;
+
+/**
+ * Checks reports. This is the one place where severities are decided. Immutable and thread-safe: made once per language and reused, while
+ * each report is to be checked by one thread at a time.
+ */
+public final class ReportChecker {
+
+	/** The rule that speaks when another one fails. */
+	private static final String INTERNAL = "S-INTERNAL";
+
+	private final List<ReportRule> rules;
+	private final RuleCatalogue catalogue;
+	private final Messages messages;
+
+	/**
+	 * @param rules  the rules to check, in any order
+	 * @param locale the language of the messages, English or Chinese
+	 */
+	public ReportChecker(List<ReportRule> rules, Locale locale) {
+		this.rules = List.copyOf(rules);
+		catalogue = RuleCatalogue.of(locale);
+		messages = Messages.of(locale);
+	}
+
+	/**
+	 * Returns a checker of all rules.
+	 *
+	 * @param locale the language of the messages, English or Chinese
+	 * @return a checker
+	 */
+	public static ReportChecker standard(Locale locale) {
+		return new ReportChecker(StandardRules.all(), locale);
+	}
+
+	/**
+	 * Returns the rules in the language of this checker.
+	 *
+	 * @return the catalogue
+	 */
+	public RuleCatalogue catalogue() {
+		return catalogue;
+	}
+
+	/**
+	 * Checks a report. A rule that fails becomes a finding; the others go on.
+	 *
+	 * @param report the report
+	 * @return what was found, in the order of {@link Finding#ORDER}; unmodifiable
+	 */
+	public List<Finding> check(LoadedReport report) {
+		List<Finding> findings = new ArrayList<>();
+		CheckContext context = new CheckContext(report, catalogue, messages, (rule, own, blank) -> severity(report.format(), rule, own, blank),
+			findings::add);
+		for (ReportRule rule : rules) {
+			try {
+				rule.check(context);
+			} catch (RuntimeException | StackOverflowError e) {
+				String ids = String.join(", ", rule.ids(report.formats().formats()));
+				context.finding(INTERNAL, new Region(0, 0)).report("S-INTERNAL", "rules", ids, "exception", e.getClass().getSimpleName());
+			}
+		}
+		findings.sort(Finding.ORDER);
+		return List.copyOf(findings);
+	}
+
+	/**
+	 * Decides how grave a finding is: what the format says about the rule (规则), else what the finding or its relation (勾稽) says, else the
+	 * catalogue. Where a blank was taken for 0, an error is not certain.
+	 */
+	private Optional<Severity> severity(ReportFormat format, String rule, Optional<Severity> own, boolean blank) {
+		Optional<RuleSetting> setting = format.ruleSetting(rule);
+		if (setting.isPresent() && setting.get().off()) {
+			return Optional.empty();
+		}
+		Severity severity = setting.map(s -> Severity.of(s.severity())).or(() -> own).or(() -> catalogue.find(rule).map(Rule::severity))
+			.orElse(Severity.ERROR);
+		return Optional.of(blank && severity == Severity.ERROR ? Severity.WARNING : severity);
+	}
+}

@@ -1,0 +1,100 @@
+package org.nianbao.checks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * All rules, in one language. What does not depend on the language stands in {@code catalogue.properties}, the texts in
+ * {@code rules.properties} and {@code rules_en.properties}. Immutable and shared.
+ */
+public final class RuleCatalogue {
+
+	/** The third word of an entry: the formats on board declare the rule, this version does not check it. */
+	private static final String DECLARED = "declared";
+
+	/** Read when a language is first asked for. */
+	private static final class Chinese {
+		private static final RuleCatalogue CATALOGUE = new RuleCatalogue(false);
+	}
+
+	/** Read when a language is first asked for. */
+	private static final class English {
+		private static final RuleCatalogue CATALOGUE = new RuleCatalogue(true);
+	}
+
+	private final Map<String, Rule> byId = new TreeMap<>();
+	private final List<Rule> rules;
+
+	private RuleCatalogue(boolean english) {
+		Map<String, String> texts = Bundles.load("rules", english);
+		properties().forEach((id, entry) -> byId.put((String) id, rule((String) id, ((String) entry).split(" "), texts)));
+		rules = List.copyOf(byId.values());
+	}
+
+	/**
+	 * Returns the catalogue for a locale.
+	 *
+	 * @param locale English for English; every other one for Chinese, the language of the reports
+	 * @return the shared catalogue
+	 */
+	public static RuleCatalogue of(Locale locale) {
+		return Bundles.isEnglish(locale) ? English.CATALOGUE : Chinese.CATALOGUE;
+	}
+
+	/**
+	 * Returns all rules.
+	 *
+	 * @return unmodifiable, sorted by ID
+	 */
+	public List<Rule> rules() {
+		return rules;
+	}
+
+	/**
+	 * Finds a rule.
+	 *
+	 * @param id the ID, in capital letters
+	 * @return the rule, if the catalogue has it; a format that is not on board may use IDs of its own
+	 */
+	public Optional<Rule> find(String id) {
+		return Optional.ofNullable(byId.get(id));
+	}
+
+	private static Rule rule(String id, String[] words, Map<String, String> texts) {
+		boolean checked = words.length == 2;
+		if (!checked && !(words.length == 3 && words[2].equals(DECLARED))) {
+			throw new IllegalStateException("catalogue.properties: " + id);
+		}
+		return new Rule(id, RuleFamily.valueOf(words[0]), Severity.valueOf(words[1]), checked, text(id, "title", texts), text(id, "explanation", texts),
+			text(id, "source", texts));
+	}
+
+	private static String text(String id, String part, Map<String, String> texts) {
+		String text = texts.get(id + "." + part);
+		if (text == null) {
+			throw new IllegalStateException("rules.properties: no " + id + "." + part);
+		}
+		return text;
+	}
+
+	private static Properties properties() {
+		Properties properties = new Properties();
+		try (InputStream stream = RuleCatalogue.class.getResourceAsStream("catalogue.properties");
+				Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+			properties.load(reader);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return properties;
+	}
+}

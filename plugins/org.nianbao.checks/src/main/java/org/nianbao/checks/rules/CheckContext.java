@@ -1,0 +1,162 @@
+package org.nianbao.checks.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.nianbao.checks.Finding;
+import org.nianbao.checks.Messages;
+import org.nianbao.checks.Rule;
+import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.checks.Severity;
+import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.figures.OfficialTable;
+import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.loading.LoadedReport;
+
+/**
+ * What a rule has at hand while one report is checked: the report, views of it that several rules share, and where findings go.
+ */
+public final class CheckContext {
+
+	/**
+	 * Decides how grave findings are.
+	 */
+	@FunctionalInterface
+	public interface SeverityPolicy {
+
+		/**
+		 * Decides on one finding.
+		 *
+		 * @param rule  the ID of the rule
+		 * @param own   what the finding says of itself, empty for the severity of the rule
+		 * @param blank whether a blank cell was taken for 0
+		 * @return the severity, empty where the rule is switched off
+		 */
+		Optional<Severity> severity(String rule, Optional<Severity> own, boolean blank);
+	}
+
+	private final LoadedReport report;
+	private final RuleCatalogue catalogue;
+	private final Messages messages;
+	private final SeverityPolicy policy;
+	private final Consumer<Finding> sink;
+	private final List<CheckedTable> tables = new ArrayList<>();
+	private ReportProse prose;
+	private SectionPlan sections;
+
+	/**
+	 * @param report    the report to check
+	 * @param catalogue the rules, for their sources
+	 * @param messages  the texts of findings
+	 * @param policy    decides how grave findings are
+	 * @param sink      gets the findings
+	 */
+	public CheckContext(LoadedReport report, RuleCatalogue catalogue, Messages messages, SeverityPolicy policy, Consumer<Finding> sink) {
+		this.report = report;
+		this.catalogue = catalogue;
+		this.messages = messages;
+		this.policy = policy;
+		this.sink = sink;
+		for (OfficialTable table : report.tables()) {
+			boolean foreign = !report.format().tables().contains(table.spec());
+			tables.add(new CheckedTable(table, foreign));
+		}
+	}
+
+	/**
+	 * Returns the report.
+	 *
+	 * @return the report to check
+	 */
+	public LoadedReport report() {
+		return report;
+	}
+
+	/**
+	 * Returns the format of the report.
+	 *
+	 * @return see {@link LoadedReport#format()}
+	 */
+	public ReportFormat format() {
+		return report.format();
+	}
+
+	/**
+	 * Returns the texts of findings.
+	 *
+	 * @return the texts in the language asked for
+	 */
+	public Messages messages() {
+		return messages;
+	}
+
+	/**
+	 * Returns the official tables, of whatever edition.
+	 *
+	 * @return in the order of the text
+	 */
+	public List<CheckedTable> tables() {
+		return tables;
+	}
+
+	/**
+	 * Returns the table that counts for a table of the format.
+	 *
+	 * @param spec a table of the report's format
+	 * @return the table, if the report has it
+	 */
+	public Optional<CheckedTable> table(TableSpec spec) {
+		Optional<OfficialTable> table = report.table(spec);
+		return table.isEmpty() ? Optional.empty() : tables.stream().filter(checked -> checked.table() == table.get()).findFirst();
+	}
+
+	/**
+	 * Returns what the prose is made of.
+	 *
+	 * @return the parts of the prose, collected when first asked for
+	 */
+	ReportProse prose() {
+		if (prose == null) {
+			prose = ReportProse.of(report.model());
+		}
+		return prose;
+	}
+
+	/**
+	 * Returns how the sections fit the format.
+	 *
+	 * @return the plan, made when first asked for
+	 */
+	SectionPlan sections() {
+		if (sections == null) {
+			sections = SectionPlan.of(report.sections(), format());
+		}
+		return sections;
+	}
+
+	/**
+	 * Begins a finding.
+	 *
+	 * @param rule   the ID of the rule
+	 * @param region what it is about; an empty region at 0 where it is about the report as a whole
+	 * @return the finding, which counts once {@link FindingDraft#report} is called
+	 */
+	public FindingDraft finding(String rule, Region region) {
+		return new FindingDraft(this, rule, region);
+	}
+
+	Optional<Severity> severity(String rule, Optional<Severity> own, boolean blank) {
+		return policy.severity(rule, own, blank);
+	}
+
+	Optional<String> source(String rule) {
+		return catalogue.find(rule).map(Rule::source);
+	}
+
+	void add(Finding finding) {
+		sink.accept(finding);
+	}
+}

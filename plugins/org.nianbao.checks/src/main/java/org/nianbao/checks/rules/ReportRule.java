@@ -1,0 +1,27 @@
+package org.nianbao.checks.rules;
+
+import java.util.List;
+import java.util.Set;
+
+import org.nianbao.language.formats.ReportFormat;
+
+/**
+ * A rule, or a few that look at the same things. Without state, so that one object serves all reports and threads.
+ */
+public interface ReportRule {
+
+	/**
+	 * Returns the IDs of its findings.
+	 *
+	 * @param formats the formats on board, which declare some of the rules
+	 * @return the IDs, sorted; each is in the catalogue where the formats are those that come with the product
+	 */
+	Set<String> ids(List<ReportFormat> formats);
+
+	/**
+	 * Checks a report.
+	 *
+	 * @param context the report, and where findings go
+	 */
+	void check(CheckContext context);
+}

@@ -1,0 +1,24 @@
+package org.nianbao.checks.rules;
+
+import java.util.List;
+
+/**
+ * The rules of the product.
+ */
+public final class StandardRules {
+
+	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new RowRule(), new CellRule(),
+		new LabelRule(), new NumberRule(), new BlankRule(), new SumRule(), new RelationRule(), new ReferenceRule());
+
+	private StandardRules() {
+	}
+
+	/**
+	 * Returns all rules.
+	 *
+	 * @return unmodifiable and shared; the rules have no state
+	 */
+	public static List<ReportRule> all() {
+		return ALL;
+	}
+}
