@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -14,6 +15,7 @@ import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.report.Block;
 import org.nianbao.language.report.FormatDirective;
+import org.nianbao.language.report.Report;
 
 /**
  * The report is written in the format for its year: {@code @格式} names one that exists and applies, and the tables are of that format.
@@ -30,7 +32,10 @@ final class EditionRule implements ReportRule {
 
 	@Override
 	public void check(CheckContext context) {
-		Optional<FormatDirective> directive = directive(context.report().model().getBlocks());
+		Report model = context.report().model();
+		Optional<FormatDirective> directive = directives(model.getBlocks()).findFirst();
+		Stream.concat(directives(model.getBlocks()).skip(1), model.getSections().stream().flatMap(section -> directives(section.getBlocks())))
+			.forEach(ignored -> context.finding(FORMAT, word(ignored)).report("S-FORMAT.ignored"));
 		OptionalInt year = context.report().title().year();
 		Optional<String> unknown = context.report().facts().unknownFormat();
 		if (unknown.isPresent()) {
@@ -76,9 +81,9 @@ final class EditionRule implements ReportRule {
 				other.title(), "expected", format.name(), "expectedTitle", format.title(), "year", year.orElse(0));
 	}
 
-	/** The directive that counts: the first one before the sections. */
-	private static Optional<FormatDirective> directive(List<Block> blocks) {
-		return blocks.stream().filter(FormatDirective.class::isInstance).map(FormatDirective.class::cast).findFirst();
+	/** The first directive before the sections counts; later ones do not. */
+	private static Stream<FormatDirective> directives(List<Block> blocks) {
+		return blocks.stream().filter(FormatDirective.class::isInstance).map(FormatDirective.class::cast);
 	}
 
 	private static Region word(FormatDirective directive) {

@@ -103,6 +103,10 @@ class StructureTest {
 				"S-EDITION error “国办2019”格式不适用于 2024 年度的报告，应使用“国办2021”"),
 			Case.of("format of a province", Sample.correct().replace("青石县农业农村局2024年", "@格式 山东\n青石县农业农村局2024年")),
 			Case.of("unknown format", Sample.correct().replace("青石县农业农村局2024年", "@格式 ⟦国办2012⟧\n青石县农业农村局2024年"),
-				"S-FORMAT error 没有名为“国办2012”的格式，现有的格式是“国办2021”、“国办2019”、“山东”；暂按标题中的年度选用格式"));
+				"S-FORMAT error 没有名为“国办2012”的格式，现有的格式是“国办2021”、“国办2019”、“山东”；暂按标题中的年度选用格式"),
+			Case.of("second format", Sample.correct().replace("青石县农业农村局2024年", "@格式 山东\n@格式 ⟦国办2021⟧\n青石县农业农村局2024年"),
+				"S-FORMAT error 这一处 @格式 不起作用：一份报告只有一个格式，写在标题前"),
+			Case.of("format within a section", Sample.correct().replace("一、总体情况\n", "一、总体情况\n@格式 ⟦国办2021⟧\n"),
+				"S-FORMAT error 这一处 @格式 不起作用：一份报告只有一个格式，写在标题前"));
 	}
 }
