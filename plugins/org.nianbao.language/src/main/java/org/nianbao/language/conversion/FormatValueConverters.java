@@ -6,9 +6,12 @@ import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
 import org.eclipse.xtext.nodemodel.INode;
 
+import com.google.inject.Singleton;
+
 /**
  * Turns the text of tokens into values of the model: the escape {@code ^} is no part of a name.
  */
+@Singleton
 public class FormatValueConverters extends DefaultTerminalConverters {
 
 	/** A name without its escape. */

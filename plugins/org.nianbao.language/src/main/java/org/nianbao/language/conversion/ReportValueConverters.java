@@ -9,10 +9,12 @@ import org.nianbao.language.lexing.Escapes;
 
 import com.google.inject.Inject;
 import com.google.inject.Provider;
+import com.google.inject.Singleton;
 
 /**
  * Turns the text of tokens into values of the model: quotation marks, brackets and escapes are syntax.
  */
+@Singleton
 public class ReportValueConverters extends AbstractDeclarativeValueConverterService {
 
 	@Inject

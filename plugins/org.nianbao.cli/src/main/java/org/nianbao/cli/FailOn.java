@@ -1,0 +1,30 @@
+package org.nianbao.cli;
+
+import java.util.Optional;
+
+import org.nianbao.checks.Severity;
+
+/**
+ * From which severity on findings make a check fail.
+ */
+enum FailOn {
+	/** Only errors. */
+	ERROR(Severity.ERROR),
+	/** Errors and warnings. */
+	WARNING(Severity.WARNING),
+	/** Whatever is found. */
+	INFO(Severity.INFO),
+	/** Nothing that is found. */
+	NEVER(null);
+
+	private final Severity threshold;
+
+	FailOn(Severity threshold) {
+		this.threshold = threshold;
+	}
+
+	/** Tells whether a finding of a severity makes the check fail. */
+	boolean includes(Severity severity) {
+		return Optional.ofNullable(threshold).filter(severity::isAtLeast).isPresent();
+	}
+}

@@ -1,0 +1,142 @@
+package org.nianbao.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.nianbao.checks.Finding;
+import org.nianbao.checks.Severity;
+import org.nianbao.cli.input.Input;
+import org.nianbao.cli.input.InputResolver;
+import org.nianbao.cli.input.Inputs;
+import org.nianbao.cli.output.AtomicFile;
+import org.nianbao.cli.output.FindingsOutput;
+import org.nianbao.cli.output.Style;
+import org.nianbao.cli.output.TextOutput;
+import org.nianbao.language.loading.LoadedReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Generates documents from reports. A report with errors is refused, unless the user does not care.
+ */
+@Command(name = "generate", sortOptions = false, sortSynopsis = false)
+final class GenerateCommand extends SessionCommand {
+
+	/** What is kept of a report: what went wrong with it, or which files were written. */
+	private record Generated(String findings, int errors, boolean internalProblem, List<String> files) {
+
+		boolean isRefused() {
+			return errors > 0;
+		}
+	}
+
+	@Option(names = "--to", paramLabel = "docx,html,txt,json", split = ",", hideParamSyntax = true)
+	private List<String> formats = List.of("docx");
+
+	@Option(names = {"-o", "--output"}, paramLabel = "DIR")
+	private Path outputDirectory;
+
+	@Option(names = "--check", negatable = true, defaultValue = "true", fallbackValue = "true")
+	private boolean check;
+
+	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
+	private List<String> paths;
+
+	private final ReportServices services;
+	private int files;
+	private int refused;
+
+	GenerateCommand(Session session) {
+		this(session, new ReportServices(session.messages().locale()));
+	}
+
+	/** For tests with rules of their own. */
+	GenerateCommand(Session session, ReportServices services) {
+		super(session);
+		this.services = services;
+	}
+
+	@Override
+	public Integer call() {
+		List<DocumentFormat> wanted = formats.stream().distinct().map(this::format).toList();
+		Inputs inputs = InputResolver.resolve(paths, session().surroundings().directory());
+		List<String> extensions = wanted.stream().map(DocumentFormat::extension).toList();
+		OutputPlan plan = OutputPlan.of(inputs.inputs(), extensions, Optional.ofNullable(outputDirectory), session());
+		createOutputDirectory();
+		FindingsOutput output = new TextOutput(session().messages(), new Style(session().surroundings().isColoured()));
+		Batch batch = new Batch(session());
+		batch.run(inputs, (input, text) -> generate(input, text, wanted, plan, output), (input, generated) -> {
+			tell(input, generated, session().out());
+			if (generated.internalProblem()) {
+				batch.internalProblem();
+			}
+		});
+		tellVerdict();
+		return batch.exitCode(refused > 0);
+	}
+
+	private DocumentFormat format(String id) {
+		return DocumentFormat.byId(id.strip()).orElseThrow(() -> new UsageException(
+			text("usage-error.value.choices", "--to", id, String.join(text("list.or"), DocumentFormat.ids()))));
+	}
+
+	private void createOutputDirectory() {
+		if (outputDirectory == null) {
+			return;
+		}
+		try {
+			Files.createDirectories(session().surroundings().directory().resolve(outputDirectory));
+		} catch (FileAlreadyExistsException e) {
+			throw new UsageException(text("generate.no-directory", outputDirectory));
+		} catch (IOException e) {
+			throw new UsageException(session().describeUnwritable(outputDirectory.toString(), e));
+		}
+	}
+
+	private Generated generate(Input input, String text, List<DocumentFormat> wanted, OutputPlan plan, FindingsOutput output) {
+		LoadedReport report = services.load(input, text);
+		List<Finding> errors = check ? services.check(report).stream()
+			.filter(finding -> finding.severity() == Severity.ERROR && finding.waived() == null).toList() : List.of();
+		if (!errors.isEmpty()) {
+			return new Generated(output.file(input.name(), errors), errors.size(), errors.stream().anyMatch(ReportServices::isInternal), List.of());
+		}
+		List<String> written = new ArrayList<>();
+		DocumentFormat.Content content = new DocumentFormat.Content(report);
+		for (DocumentFormat format : wanted) {
+			OutputPlan.Target target = plan.target(input, format.extension());
+			try {
+				AtomicFile.write(target.file(), out -> format.write(content, out));
+			} catch (IOException e) {
+				throw new UsageException(session().describeUnwritable(target.name(), e));
+			}
+			written.add(target.name());
+		}
+		return new Generated("", 0, false, written);
+	}
+
+	private void tellVerdict() {
+		if (files + refused > 0) {
+			String generated = session().messages().count("generate.files", files);
+			session().say(refused == 0 ? generated : generated + text("verdict.separator") + session().messages().count("generate.refused", refused));
+		}
+	}
+
+	private void tell(Input input, Generated generated, PrintStream out) {
+		out.print(generated.findings());
+		out.flush();
+		if (generated.isRefused()) {
+			refused++;
+			session().say(text("generate.refusal", input.name(), session().messages().count("verdict.errors", generated.errors())));
+		}
+		files += generated.files().size();
+		generated.files().forEach(file -> session().say(text("generate.done", file)));
+	}
+}

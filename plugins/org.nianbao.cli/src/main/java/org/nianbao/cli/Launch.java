@@ -1,0 +1,78 @@
+package org.nianbao.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+
+/**
+ * Turns arguments into a command, runs it, and turns whatever happens into an exit code.
+ */
+final class Launch {
+
+	private static final int HELP_WIDTH = 100;
+
+	private final Surroundings surroundings;
+
+	Launch(Surroundings surroundings) {
+		this.surroundings = surroundings;
+	}
+
+	/**
+	 * Runs a command.
+	 *
+	 * @param args the arguments
+	 * @return the exit code
+	 */
+	int run(String[] args) {
+		Session session = new Session(surroundings, new Messages(MessageLanguage.of(args, surroundings)));
+		try {
+			return commandLine(session).execute(args);
+		} catch (Throwable e) { // the user gets one line, never a stack trace
+			session.confess("", e);
+			return ExitCode.INTERNAL;
+		}
+	}
+
+	/** Returns the commands with all that they need. */
+	CommandLine commandLine(Session session) {
+		CommandLine commandLine = new CommandLine(NianbaoCommand.class, factory(session));
+		commandLine.setResourceBundle(session.messages().bundle());
+		commandLine.setUsageHelpWidth(HELP_WIDTH);
+		commandLine.setColorScheme(Help.defaultColorScheme(surroundings.isColoured() ? Ansi.ON : Ansi.OFF));
+		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+		// A report may be called @all.nianbao.
+		commandLine.setExpandAtFiles(false);
+		commandLine.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+		commandLine.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+		commandLine.setParameterExceptionHandler(new UsageErrors(session));
+		commandLine.setExecutionExceptionHandler((exception, command, parsed) -> failure(exception, session, command));
+		return commandLine;
+	}
+
+	private static IFactory factory(Session session) {
+		return new IFactory() {
+			@Override
+			public <K> K create(Class<K> type) throws Exception {
+				return SessionCommand.class.isAssignableFrom(type) ? type.getDeclaredConstructor(Session.class).newInstance(session)
+					: CommandLine.defaultFactory().create(type);
+			}
+		};
+	}
+
+	private static int failure(Exception exception, Session session, CommandLine command) {
+		if (exception instanceof UsageException) {
+			return UsageErrors.complain(session, exception.getMessage(), command);
+		}
+		if (exception instanceof InvalidPathException e) {
+			session.complain(session.badName(e.getInput()));
+			return ExitCode.USAGE;
+		}
+		session.confess("", exception);
+		return ExitCode.INTERNAL;
+	}
+}

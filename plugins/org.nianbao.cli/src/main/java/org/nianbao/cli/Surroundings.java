@@ -1,0 +1,34 @@
+package org.nianbao.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a run of the command line sees of the world.
+ *
+ * @param in        standard input
+ * @param out       standard output
+ * @param err       standard error
+ * @param variables the environment variables
+ * @param directory the directory to which relative paths refer
+ * @param terminal  whether standard output goes to a terminal
+ */
+record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, Path directory, boolean terminal) {
+
+	/** Returns the value of a variable; empty where it is not set. */
+	String variable(String name) {
+		return variables.getOrDefault(name, "");
+	}
+
+	/** Tells whether the user wants to see stack traces. */
+	boolean isDebugging() {
+		return Boolean.getBoolean("nianbao.debug") || variable("NIANBAO_DEBUG").equals("1");
+	}
+
+	/** Tells whether to colour the output: on a terminal that can, unless the user objects (no-color.org). */
+	boolean isColoured() {
+		return terminal && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
+	}
+}

@@ -1,0 +1,51 @@
+package org.nianbao.cli.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.nianbao.language.loading.ReportTexts;
+import org.nianbao.language.loading.UnreadableReportException;
+import org.nianbao.language.loading.UnreadableReportException.Reason;
+
+/**
+ * Reads the text of inputs.
+ */
+public final class InputReader {
+
+	/** More does not come from a report; the same bound as for files keeps an endless stream from filling the memory. */
+	private static final int LIMIT = 64 << 20;
+
+	private final InputStream standardInput;
+
+	/**
+	 * @param standardInput where standard input comes from
+	 */
+	public InputReader(InputStream standardInput) {
+		this.standardInput = standardInput;
+	}
+
+	/**
+	 * Reads an input.
+	 *
+	 * @param input a file, or standard input, which can be read once
+	 * @return its text
+	 * @throws UnreadableReportException if it is missing, inaccessible, too large or not UTF-8
+	 */
+	public String read(Input input) throws UnreadableReportException {
+		return input.file().isPresent() ? ReportTexts.read(input.file().get()) : ReportTexts.decode(readStandardInput(), input.name());
+	}
+
+	private byte[] readStandardInput() throws UnreadableReportException {
+		try {
+			byte[] bytes = standardInput.readNBytes(LIMIT + 1);
+			if (bytes.length > LIMIT) {
+				throw new UnreadableReportException(Reason.TOO_LARGE, Input.STANDARD_INPUT, null);
+			}
+			return bytes;
+		} catch (UnreadableReportException e) {
+			throw e;
+		} catch (IOException e) {
+			throw new UnreadableReportException(Reason.INACCESSIBLE, Input.STANDARD_INPUT, e.getMessage());
+		}
+	}
+}

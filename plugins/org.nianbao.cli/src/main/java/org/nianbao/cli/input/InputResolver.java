@@ -1,0 +1,101 @@
+package org.nianbao.cli.input;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+import org.nianbao.cli.input.InputProblem.Kind;
+
+/**
+ * Finds the reports that a command line names: files, directories, patterns and standard input.
+ */
+public final class InputResolver {
+
+	private final Path directory;
+	private final Map<Path, Input> inputs = new LinkedHashMap<>();
+	private final List<InputProblem> problems = new ArrayList<>();
+
+	private InputResolver(Path directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Finds the reports. A file that is named twice counts once. One name that leads nowhere does not keep the others from being found.
+	 *
+	 * @param names     files, directories (for all their reports), patterns such as {@code 2024/**}{@code /*.nianbao} that the shell did not expand,
+	 *                  {@code -} for standard input
+	 * @param directory the directory to which relative names refer
+	 * @return the reports
+	 */
+	public static Inputs resolve(List<String> names, Path directory) {
+		InputResolver resolver = new InputResolver(directory);
+		names.forEach(resolver::add);
+		return new Inputs(List.copyOf(resolver.inputs.values()), resolver.problems);
+	}
+
+	private void add(String name) {
+		if (name.equals(Input.STANDARD_INPUT)) {
+			inputs.putIfAbsent(Path.of(name), Input.standardInput());
+			return;
+		}
+		try {
+			addPathOrPattern(name);
+		} catch (PatternSyntaxException e) {
+			problems.add(new InputProblem(Kind.BAD_PATTERN, name, e.getDescription()));
+		} catch (InvalidPathException e) {
+			problems.add(new InputProblem(Kind.BAD_NAME, name, ""));
+		}
+	}
+
+	private void addPathOrPattern(String name) {
+		// A file may have the name of a pattern, and on Windows a pattern can be no path.
+		Optional<Path> path = existing(name);
+		if (path.isPresent()) {
+			addPath(path.get(), true);
+		} else if (Glob.isPattern(name)) {
+			List<Path> matches = new Glob(directory).expand(name);
+			if (matches.isEmpty()) {
+				problems.add(new InputProblem(Kind.NO_MATCH, name, ""));
+			}
+			matches.forEach(match -> addPath(match, false));
+		} else {
+			problems.add(new InputProblem(Kind.MISSING, name, ""));
+		}
+	}
+
+	private Optional<Path> existing(String name) {
+		try {
+			return Optional.of(Path.of(name)).filter(path -> !name.isEmpty() && Files.exists(directory.resolve(path)));
+		} catch (InvalidPathException e) {
+			if (Glob.isPattern(name)) {
+				return Optional.empty();
+			}
+			throw e;
+		}
+	}
+
+	private void addPath(Path path, boolean named) {
+		if (!Files.isDirectory(directory.resolve(path))) {
+			addFile(path);
+			return;
+		}
+		List<Path> found = new ArrayList<>();
+		ReportWalker.walk(path, directory, found::add,
+			unreadable -> problems.add(new InputProblem(Kind.UNREADABLE_DIRECTORY, unreadable.toString(), "")));
+		if (found.isEmpty() && named) {
+			problems.add(new InputProblem(Kind.NO_REPORTS, path.toString(), ""));
+		}
+		found.forEach(this::addFile);
+	}
+
+	private void addFile(Path path) {
+		Path file = directory.resolve(path);
+		inputs.putIfAbsent(file.toAbsolutePath().normalize(), new Input(path.toString(), Optional.of(file)));
+	}
+}

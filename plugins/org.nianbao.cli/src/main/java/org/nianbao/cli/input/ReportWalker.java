@@ -1,0 +1,89 @@
+package org.nianbao.cli.input;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the reports in a directory and the directories below it, always in the same order. Follows links, but enters every directory once, so
+ * that links in a circle do no harm. Passes over hidden files and directories.
+ */
+final class ReportWalker {
+
+	/** How names begin that are no work of the user: version control, locks of editors, shadow files of other systems. */
+	static final String HIDDEN = ".";
+
+	private static final String EXTENSION = ".nianbao";
+
+	private final Path directory;
+	private final Consumer<Path> found;
+	private final Consumer<Path> unreadable;
+	private final Set<Path> entered = new HashSet<>();
+
+	private ReportWalker(Path directory, Consumer<Path> found, Consumer<Path> unreadable) {
+		this.directory = directory;
+		this.found = found;
+		this.unreadable = unreadable;
+	}
+
+	/**
+	 * Finds the reports.
+	 *
+	 * @param root       the directory to begin with, as the user gave it
+	 * @param directory  the directory to which {@code root} refers
+	 * @param found      is told of each report, with {@code root} at its beginning
+	 * @param unreadable is told of each directory that cannot be listed
+	 */
+	static void walk(Path root, Path directory, Consumer<Path> found, Consumer<Path> unreadable) {
+		new ReportWalker(directory, found, unreadable).enter(root);
+	}
+
+	private void enter(Path path) {
+		try {
+			if (entered.add(directory.resolve(path).toRealPath())) {
+				list(directory.resolve(path)).forEach(entry -> visit(path.resolve(entry.getFileName())));
+			}
+		} catch (IOException e) {
+			unreadable.accept(path);
+		}
+	}
+
+	private void visit(Path path) {
+		String name = path.getFileName().toString();
+		if (name.startsWith(HIDDEN)) {
+			return;
+		}
+		if (Files.isDirectory(directory.resolve(path))) {
+			enter(path);
+		} else if (name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
+			found.accept(path);
+		}
+	}
+
+	/**
+	 * Lists a directory.
+	 *
+	 * @param directory a directory
+	 * @return its entries, sorted by name
+	 * @throws IOException if it cannot be listed
+	 */
+	static List<Path> list(Path directory) throws IOException {
+		List<Path> entries = new ArrayList<>();
+		try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+			stream.forEach(entries::add);
+		} catch (DirectoryIteratorException e) {
+			throw e.getCause();
+		}
+		entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+		return entries;
+	}
+}

@@ -1,0 +1,104 @@
+package org.nianbao.cli.output;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import org.nianbao.checks.Finding;
+import org.nianbao.checks.Fix;
+import org.nianbao.checks.RelatedLocation;
+import org.nianbao.language.text.TextEdit;
+
+import com.google.gson.stream.JsonWriter;
+
+/**
+ * Findings as JSON, version 1. One line for each finding, so that the output can be compared line by line.
+ */
+public final class JsonOutput implements FindingsOutput {
+
+	private static final int VERSION = 1;
+
+	@FunctionalInterface
+	private interface Content {
+		void writeTo(JsonWriter json) throws IOException;
+	}
+
+	@Override
+	public String begin() {
+		return "{\"version\":" + VERSION + ",\n \"files\":[";
+	}
+
+	@Override
+	public String file(String file, List<Finding> findings) {
+		StringBuilder text = new StringBuilder("\n  {\"file\":").append(json(json -> json.value(file))).append(",\"findings\":[");
+		String separator = "\n   ";
+		for (Finding finding : findings) {
+			text.append(separator).append(json(json -> write(finding, json)));
+			separator = ",\n   ";
+		}
+		return text.append("]}").toString();
+	}
+
+	@Override
+	public String separator() {
+		return ",";
+	}
+
+	@Override
+	public String end(Summary summary, int unread) {
+		return "],\n \"summary\":" + json(json -> json.beginObject().name("files").value(summary.files()).name("errors").value(summary.errors())
+			.name("warnings").value(summary.warnings()).name("infos").value(summary.infos()).name("waived").value(summary.waived()).endObject()) + "}\n";
+	}
+
+	private static String json(Content content) {
+		StringWriter text = new StringWriter();
+		try {
+			content.writeTo(new JsonWriter(text));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return text.toString();
+	}
+
+	private static void write(Finding finding, JsonWriter json) throws IOException {
+		json.beginObject();
+		json.name("rule").value(finding.rule());
+		json.name("severity").value(finding.severity().label());
+		writePlace(finding.line(), finding.column(), finding.endLine(), finding.endColumn(), json);
+		json.name("message").value(finding.message());
+		json.name("table").value(finding.table());
+		json.name("row").value(finding.row());
+		json.name("cell").value(finding.cell());
+		json.name("expected").value(finding.expected());
+		json.name("found").value(finding.found());
+		json.name("related").beginArray();
+		for (RelatedLocation related : finding.related()) {
+			json.beginObject();
+			writePlace(related.line(), related.column(), related.endLine(), related.endColumn(), json);
+			json.name("message").value(related.message()).endObject();
+		}
+		json.endArray();
+		json.name("fixes").beginArray();
+		for (Fix fix : finding.fixes()) {
+			write(fix, json);
+		}
+		json.endArray();
+		if (finding.waived() != null) {
+			json.name("waived").value(finding.waived());
+		}
+		json.endObject();
+	}
+
+	private static void writePlace(int line, int column, int endLine, int endColumn, JsonWriter json) throws IOException {
+		json.name("line").value(line).name("column").value(column).name("endLine").value(endLine).name("endColumn").value(endColumn);
+	}
+
+	private static void write(Fix fix, JsonWriter json) throws IOException {
+		json.beginObject().name("title").value(fix.title()).name("edits").beginArray();
+		for (TextEdit edit : fix.edits()) {
+			json.beginObject().name("offset").value(edit.offset()).name("length").value(edit.length()).name("text").value(edit.text()).endObject();
+		}
+		json.endArray().endObject();
+	}
+}

@@ -1,0 +1,97 @@
+package org.nianbao.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.language.formats.FormatReader;
+import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.testkit.Examples;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The direction of imports, and what no Java source may know. */
+class ArchitectureTest {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.nianbao");
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = {
+		// language knows nobody; its generated content-assist parsers live in the ide module
+		"org.nianbao.language.(formats|figures|loading|lexing|text|formatting|scoping|conversion)..;org.nianbao.(checks|document|ide|cli|ui)..",
+		"org.nianbao.checks..;org.nianbao.(document|ide|cli|ui)..", "org.nianbao.document..;org.nianbao.(checks|ide|cli|ui)..", "org.nianbao.ide..;org.nianbao.(document|cli|ui)..",
+		"org.nianbao.cli..;org.nianbao.ui.." })
+	void importsPointInOneDirection(String from, String to) {
+		noClasses().that().resideInAnyPackage(alternatives(from)).should().dependOnClassesThat().resideInAnyPackage(alternatives(to)).check(CLASSES);
+	}
+
+	@Test
+	void nothingBelowTheEditorKnowsEclipse() {
+		noClasses().that().resideInAPackage("org.nianbao..").should().dependOnClassesThat()
+			.resideInAnyPackage("org.eclipse.ui..", "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.core.resources..", "org.osgi..").check(CLASSES);
+	}
+
+	@Test
+	void nothingBelowTheIdeServicesKnowsTheLanguageServerProtocol() {
+		noClasses().that().resideInAnyPackage("org.nianbao.checks..", "org.nianbao.document..", "org.nianbao.cli..", "org.nianbao.language.figures..", "org.nianbao.language.loading..")
+			.should().dependOnClassesThat().resideInAnyPackage("org.eclipse.lsp4j..", "org.eclipse.xtext.ide..").check(CLASSES);
+	}
+
+	@Test
+	void figuresAreExact() {
+		noClasses().that().resideInAnyPackage("org.nianbao.language.figures..", "org.nianbao.language.formats..", "org.nianbao.checks..").should()
+			.dependOnClassesThat().belongToAnyOf(double.class, float.class, Double.class, Float.class).check(CLASSES);
+	}
+
+	@Test
+	void noJavaSourceKnowsALabelOfAFormat() throws IOException {
+		Set<String> labels = new TreeSet<>();
+		for (ReportFormat format : FormatReader.standard().formats()) {
+			format.sections().forEach(section -> labels.add(section.title()));
+			format.tables().forEach(table -> {
+				table.rows().forEach(row -> labels.add(row.label()));
+				table.groups().forEach(group -> labels.add(group.label()));
+				table.blocks().forEach(block -> block.columns().forEach(column -> labels.add(column.label())));
+			});
+		}
+		Pattern literal = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+		List<String> found = new ArrayList<>();
+		int files = 0;
+		try (Stream<Path> plugins = Files.walk(Examples.root().resolve("plugins"))) {
+			for (Path file : plugins.filter(path -> path.toString().matches(".*/src/(main/java/)?org/.*\\.(java|xtend)")).toList()) {
+				files++;
+				Matcher matcher = literal.matcher(Files.readString(file));
+				while (matcher.find()) {
+					String text = matcher.group(1);
+					labels.stream().filter(label -> label.length() > 1 && text.contains(label)).forEach(label -> found.add(file.getFileName() + ": " + label));
+				}
+			}
+		}
+		assertTrue(files > 50, "sources found: " + files);
+		assertEquals(List.of(), found);
+	}
+
+	/** Writes the packages a.(b|c).. as a.b.. and a.c... */
+	private static String[] alternatives(String pattern) {
+		Matcher matcher = Pattern.compile("(.*)\\((.*)\\)(.*)").matcher(pattern);
+		return matcher.matches() ? Stream.of(matcher.group(2).split("\\|")).map(part -> matcher.group(1) + part + matcher.group(3)).toArray(String[]::new)
+			: new String[] { pattern };
+	}
+}

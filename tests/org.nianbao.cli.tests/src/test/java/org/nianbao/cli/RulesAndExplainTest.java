@@ -1,0 +1,76 @@
+package org.nianbao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.nianbao.checks.Rule;
+import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.cli.Cli.Result;
+
+/**
+ * The commands {@code rules} and {@code explain}.
+ */
+class RulesAndExplainTest {
+
+	private static Result run(String... args) {
+		return Cli.in(Examples.ROOT).run(args);
+	}
+
+	@Test
+	void everyRuleIsListedOnceWithSeverityAndTitle() {
+		Result result = run("rules");
+		assertEquals(0, result.exitCode());
+		assertEquals("", result.err());
+		List<Rule> rules = RuleCatalogue.of(Locale.CHINESE).rules();
+		assertEquals(rules.size(), result.outLines().size());
+		for (int i = 0; i < rules.size(); i++) {
+			Rule rule = rules.get(i);
+			assertEquals(List.of(rule.id(), rule.severity().label(), rule.checked() ? rule.title() : rule.title() + "（尚不检查）"),
+				List.of(result.outLines().get(i).split(" +", 3)));
+		}
+	}
+
+	@Test
+	void theColumnsOfTheListAreAligned() {
+		List<String> lines = run("rules").outLines();
+		int severity = lines.get(0).indexOf(" error ");
+		assertTrue(lines.stream().allMatch(line -> line.substring(severity, severity + 2).matches(" [ewi]")), String.join("\n", lines));
+	}
+
+	@Test
+	void everyRuleIsExplainedInBothLanguages() {
+		for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+			for (Rule rule : RuleCatalogue.of(locale).rules()) {
+				Result result = run("explain", rule.id(), "--lang", locale.getLanguage());
+				assertEquals(0, result.exitCode());
+				assertEquals("", result.err());
+				for (String part : List.of(rule.id(), rule.severity().label(), rule.title(), rule.explanation(), rule.source())) {
+					assertTrue(result.out().contains(part), rule.id() + ": " + part);
+				}
+			}
+		}
+	}
+
+	@Test
+	void anExplanationReadsWell() {
+		Rule rule = RuleCatalogue.of(Locale.CHINESE).find("T3-BALANCE").orElseThrow();
+		assertEquals("T3-BALANCE（error）" + rule.title() + "\n\n" + rule.explanation() + "\n\n依据：" + rule.source() + "\n", run("explain", "t3-balance").out());
+	}
+
+	@Test
+	void whatIsNotCheckedYetIsSaid() {
+		assertTrue(run("explain", "Y-CARRY").out().endsWith("本版本尚不检查这条规则。\n"));
+	}
+
+	@Test
+	void anUnknownRuleIsAnErrorWithSuggestions() {
+		Result result = run("explain", "T3-ROWSUMM", "--lang", "en");
+		assertEquals(2, result.exitCode());
+		assertEquals("", result.out());
+		assertEquals("nianbao: there is no rule T3-ROWSUMM; did you mean T3-ROWSUM, T3-COLSUM?", result.errLines().get(0));
+	}
+}
