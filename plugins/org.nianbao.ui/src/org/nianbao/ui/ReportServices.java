@@ -1,0 +1,43 @@
+package org.nianbao.ui;
+
+import java.util.Locale;
+
+import org.nianbao.checks.ReportChecker;
+import org.nianbao.language.ide.ReportIdeSetup;
+import org.nianbao.language.loading.ReportLoader;
+
+import com.google.inject.Injector;
+
+/**
+ * The services of the report language in this workbench: one of each, created when first asked for. Thread-safe.
+ */
+public final class ReportServices {
+
+	/** Not created when the bundle starts: a workbench without an open report pays nothing. */
+	private static final class Holder {
+		private static final Injector INJECTOR = new ReportIdeSetup().createInjectorAndDoEMFRegistration();
+		private static final ReportLoader LOADER = INJECTOR.getInstance(ReportLoader.class);
+		private static final ReportChecker CHECKER = ReportChecker.standard(Locale.getDefault());
+	}
+
+	private ReportServices() {
+	}
+
+	/**
+	 * Returns the loader of reports.
+	 *
+	 * @return the loader of the workbench
+	 */
+	public static ReportLoader loader() {
+		return Holder.LOADER;
+	}
+
+	/**
+	 * Returns the checker of reports.
+	 *
+	 * @return the checker of the workbench, which speaks its language
+	 */
+	public static ReportChecker checker() {
+		return Holder.CHECKER;
+	}
+}

@@ -1,0 +1,69 @@
+package org.nianbao.ui.builder;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.core.resources.IMarker;
+import org.nianbao.checks.Finding;
+import org.nianbao.checks.Severity;
+
+/**
+ * A problem as markers tell it.
+ *
+ * @param rule     the ID of the rule; empty where no rule but the product itself speaks
+ * @param severity one of the severities of {@link IMarker}
+ * @param start    where it begins in the text of the editor
+ * @param end      where it ends
+ * @param line     the line where it begins, counted from 1
+ * @param message  what is wrong
+ */
+record Problem(String rule, int severity, int start, int end, int line, String message) {
+
+	/** What the attribute {@link IMarker#SOURCE_ID} of the markers is. */
+	static final String SOURCE = "org.nianbao";
+
+	/** A problem of a file as a whole. */
+	static Problem ofFile(int severity, String message) {
+		return new Problem("", severity, 0, 0, 1, message);
+	}
+
+	/** Takes over a finding; one without length gets one, so that the editor has something to underline. */
+	static Problem of(Finding finding, String text) {
+		int start = finding.offset();
+		int end = start + finding.length();
+		if (start == end) {
+			if (end < text.length() && !isLineEnd(text.charAt(end))) {
+				end++;
+			} else if (start > 0 && !isLineEnd(text.charAt(start - 1))) {
+				start--;
+			}
+		}
+		return new Problem(finding.rule(), severity(finding.severity()), start, end, finding.line(), finding.message());
+	}
+
+	Map<String, Object> attributes() {
+		Map<String, Object> attributes = new HashMap<>();
+		attributes.put(IMarker.SEVERITY, severity);
+		attributes.put(IMarker.MESSAGE, message);
+		attributes.put(IMarker.LINE_NUMBER, line);
+		attributes.put(IMarker.SOURCE_ID, SOURCE);
+		attributes.put(ProblemMarkers.RULE, rule);
+		if (start < end) {
+			attributes.put(IMarker.CHAR_START, start);
+			attributes.put(IMarker.CHAR_END, end);
+		}
+		return attributes;
+	}
+
+	private static boolean isLineEnd(char c) {
+		return c == '\n' || c == '\r';
+	}
+
+	private static int severity(Severity severity) {
+		return switch (severity) {
+			case ERROR -> IMarker.SEVERITY_ERROR;
+			case WARNING -> IMarker.SEVERITY_WARNING;
+			case INFO -> IMarker.SEVERITY_INFO;
+		};
+	}
+}

@@ -1,0 +1,125 @@
+package org.nianbao.ui.builder;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
+import org.nianbao.ui.ReportFiles;
+import org.nianbao.ui.Texts;
+
+/**
+ * Checks the reports of a project: all on a full build, else those that were saved.
+ */
+public final class ReportBuilder extends IncrementalProjectBuilder {
+
+	/** The ID of the builder. */
+	public static final String ID = ReportFiles.PLUGIN_ID + ".builder";
+
+	/** What makes a report worth another check; its markers change often, and do not. */
+	private static final int CONTENT = IResourceDelta.CONTENT | IResourceDelta.REPLACED | IResourceDelta.MOVED_FROM;
+
+	/** What a build had checked when it was interrupted: the next one need not begin from the beginning. */
+	private final Map<IFile, Long> checkedBeforeInterruption = new HashMap<>();
+
+	@Override
+	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
+		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
+		List<IFile> reports = delta == null ? all() : changed(delta);
+		SubMonitor progress = SubMonitor.convert(monitor, reports.size());
+		for (IFile report : reports) {
+			if (progress.isCanceled()) {
+				checkedBeforeInterruption.clear();
+				throw new OperationCanceledException();
+			}
+			if (isAutomatic() && isInterrupted()) {
+				// Somebody waits to change files. Throwing would make the next build a full one.
+				rememberLastBuiltState();
+				return new IProject[0];
+			}
+			progress.subTask(Texts.of(ReportBuilder.class).get("checking", report.getFullPath().toString()));
+			checkOnce(report);
+			progress.worked(1);
+		}
+		checkedBeforeInterruption.clear();
+		return new IProject[0];
+	}
+
+	@Override
+	protected void clean(IProgressMonitor monitor) throws CoreException {
+		checkedBeforeInterruption.clear();
+		ProblemMarkers.delete(getProject());
+	}
+
+	/** Other projects may be changed meanwhile. */
+	@Override
+	public ISchedulingRule getRule(int kind, Map<String, String> arguments) {
+		return getProject();
+	}
+
+	/** By the job and not by the kind of build, which for the first build is a full one. */
+	private static boolean isAutomatic() {
+		Job job = Job.getJobManager().currentJob();
+		return job != null && job.belongsTo(ResourcesPlugin.FAMILY_AUTO_BUILD);
+	}
+
+	private void checkOnce(IFile report) {
+		Long stamp = report.getModificationStamp();
+		if (!stamp.equals(checkedBeforeInterruption.put(report, stamp))) {
+			check(report);
+		}
+	}
+
+	/** A report that fails to be checked does not keep the others from it. */
+	private static void check(IFile report) {
+		try {
+			ProblemMarkers.update(report, FileCheck.problems(report));
+		} catch (CoreException | RuntimeException e) {
+			// Deleted meanwhile: there is nothing to tell.
+			if (report.isAccessible()) {
+				ILog.of(ReportBuilder.class).error(Texts.of(ReportBuilder.class).get("failed", report.getFullPath().toString()), e);
+			}
+		}
+	}
+
+	private List<IFile> all() throws CoreException {
+		List<IFile> reports = new ArrayList<>();
+		getProject().accept(resource -> {
+			add(resource, reports);
+			return true;
+		});
+		return reports;
+	}
+
+	private static List<IFile> changed(IResourceDelta delta) throws CoreException {
+		List<IFile> reports = new ArrayList<>();
+		delta.accept(change -> {
+			boolean isAdded = change.getKind() == IResourceDelta.ADDED;
+			boolean isChanged = change.getKind() == IResourceDelta.CHANGED && (change.getFlags() & CONTENT) != 0;
+			if (isAdded || isChanged) {
+				add(change.getResource(), reports);
+			}
+			return true;
+		});
+		return reports;
+	}
+
+	private static void add(IResource resource, List<IFile> reports) {
+		if (ReportFiles.isReport(resource)) {
+			reports.add((IFile) resource);
+		}
+	}
+}

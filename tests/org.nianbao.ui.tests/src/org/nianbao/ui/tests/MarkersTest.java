@@ -1,0 +1,244 @@
+package org.nianbao.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nianbao.ui.tests.TestProject.findings;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.SimpleMarkerAnnotation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nianbao.ui.builder.ProblemMarkers;
+import org.nianbao.ui.project.ProjectChecks;
+import org.nianbao.ui.tests.TestProject.Shown;
+
+/** Problems are marked when a report is saved, as the command line tells them. */
+class MarkersTest {
+
+	private static final String NEW_APPLICATIONS = "| 一、本年新收政府信息公开申请数量";
+
+	@RegisterExtension
+	final QuietLog log = new QuietLog();
+
+	@RegisterExtension
+	final TestProject project = new TestProject();
+
+	@Test
+	void brokenFigureIsMarkedOnSaveAndRepairedOneIsNot() throws Exception {
+		useChineseFont();
+		// Room for the whole table.
+		Workbench.window().getShell().setBounds(0, 0, 1280, 1000);
+		Arrays.stream(Workbench.page().getViewReferences()).forEach(Workbench.page()::hideView);
+		IViewPart problems = Workbench.page().showView("org.eclipse.ui.views.ProblemView");
+		String correct = Examples.read(Examples.CORRECT);
+		IFile file = project.create("青石县农业农村局2024.nianbao", correct);
+		ITextEditor editor = Workbench.open(file);
+		project.settle();
+		assertEquals(List.of(), project.markers(file));
+
+		IDocument document = Workbench.document(editor);
+		int total = correct.indexOf("37 |", correct.indexOf(NEW_APPLICATIONS));
+		document.replace(total, 2, "73");
+		assertEquals(List.of(), project.markers(file), "before it is saved");
+		Workbench.save(editor);
+		Workbench.waitFor("the markers", () -> !project.markers(file).isEmpty());
+		project.settle();
+
+		List<Shown> markers = project.markers(file);
+		assertEquals(findings(document.get()), markers);
+		Shown sum = markers.stream().filter(marker -> marker.rule().equals("T3-ROWSUM")).findFirst().orElseThrow();
+		assertEquals(total, sum.start());
+		assertEquals(total + 2, sum.end());
+		assertEquals(document.getLineOfOffset(total) + 1, sum.line());
+		assertEquals(IMarker.SEVERITY_ERROR, sum.severity());
+		assertTrue(sum.message().contains("37") && sum.message().contains("73"), sum.message());
+
+		Workbench.waitFor("the problem in the editor", () -> hasErrorAt(editor, total));
+		TreeViewer view = (TreeViewer) problems.getSite().getSelectionProvider();
+		Workbench.waitFor("the problem in the view", () -> view.getTree().getItemCount() > 0);
+		view.expandAll();
+		view.getTree().getColumn(0).setWidth(760);
+		List<String> messages = markers.stream().map(Shown::message).sorted().toList();
+		Workbench.waitFor("the messages in the view", () -> messages.equals(listed(view.getTree())));
+		editor.selectAndReveal(correct.indexOf("（一）予以公开"), 0);
+		Workbench.waitFor("the table to be seen", () -> Workbench.widget(editor).getTopIndex() > 10);
+		assertTrue(Files.size(Workbench.screenshot("problem")) > 10_000);
+
+		document.replace(total, 2, "37");
+		Workbench.save(editor);
+		Workbench.waitFor("no markers", () -> project.markers(file).isEmpty());
+		project.settle();
+		assertEquals(List.of(), project.markers(file));
+		Workbench.screenshot("repaired");
+		Workbench.page().resetPerspective();
+	}
+
+	@Test
+	void mistakesAreThoseOfTheChecker() throws Exception {
+		String text = Examples.read(Examples.MISTAKES);
+		IFile file = project.create("错误.nianbao", text);
+		project.switchOn();
+		List<Shown> markers = project.markers(file);
+		List<Shown> findings = findings(text);
+		assertEquals(findings.stream().map(Shown::message).toList(), markers.stream().map(Shown::message).toList());
+		assertTrue(markers.size() > 1);
+		for (int i = 0; i < markers.size(); i++) {
+			Shown finding = findings.get(i);
+			if (finding.start() < finding.end()) {
+				assertEquals(finding, markers.get(i));
+			} else {
+				assertEquals(finding.line(), markers.get(i).line());
+			}
+		}
+	}
+
+	@Test
+	void onlySavedReportsAreCheckedAgain() throws Exception {
+		String correct = Examples.read(Examples.CORRECT);
+		String wrong = correct.replace("|   37 |", "|   38 |");
+		IFile one = project.create("一.nianbao", wrong);
+		IFile two = project.create("二.nianbao", wrong);
+		project.create("三.txt", wrong);
+		project.switchOn();
+		List<Long> markersOfOne = ids(one);
+		List<Long> markersOfTwo = ids(two);
+		assertFalse(markersOfOne.isEmpty());
+		assertEquals(markersOfOne.size() + markersOfTwo.size(), ids(project.project()).size());
+
+		project.write(one, wrong + "\n");
+		project.settle();
+		assertEquals(markersOfOne, ids(one), "markers that are right already stay");
+		project.write(one, correct);
+		project.settle();
+		assertEquals(List.of(), ids(one));
+		assertEquals(markersOfTwo, ids(two));
+	}
+
+	@Test
+	void cleanRemovesMarkersAndFullBuildBringsThemBack() throws Exception {
+		IFile file = project.create("错误.nianbao", Examples.read(Examples.MISTAKES));
+		project.switchOn();
+		List<Shown> markers = project.markers(file);
+		assertFalse(markers.isEmpty());
+		project.project().build(IncrementalProjectBuilder.CLEAN_BUILD, null);
+		assertEquals(List.of(), project.markers(file));
+		project.project().build(IncrementalProjectBuilder.FULL_BUILD, null);
+		assertEquals(markers, project.markers(file));
+	}
+
+	/** Editors do not show a byte order mark and count without it. */
+	@Test
+	void byteOrderMarkDoesNotShiftMarkers() throws Exception {
+		String wrong = Examples.read(Examples.CORRECT).replace("|   37 |", "|   38 |");
+		IFile file = project.create("一.nianbao", "\uFEFF" + wrong);
+		project.switchOn();
+		assertEquals(findings(wrong), project.markers(file));
+		ITextEditor editor = Workbench.open(file);
+		Shown first = project.markers(file).get(0);
+		assertEquals(wrong.substring(first.start(), first.end()), Workbench.document(editor).get(first.start(), first.end() - first.start()));
+	}
+
+	@Test
+	void unreadableFileHasOneProblem() throws Exception {
+		byte[] gbk = Examples.read(Examples.CORRECT).getBytes(Charset.forName("GB18030"));
+		IFile file = project.create("一.nianbao", gbk);
+		project.switchOn();
+		List<Shown> markers = project.markers(file);
+		assertEquals(1, markers.size());
+		assertEquals(IMarker.SEVERITY_ERROR, markers.get(0).severity());
+		assertTrue(markers.get(0).message().contains("GB18030"), markers.get(0).message());
+		project.write(file, Examples.read(Examples.CORRECT));
+		project.settle();
+		assertEquals(List.of(), project.markers(file));
+	}
+
+	/** A long build gives way to somebody who wants to save, and takes up its work again. */
+	@Test
+	void interruptedBuildLosesNothing() throws Exception {
+		int count = 300;
+		String mistakes = Examples.read(Examples.MISTAKES);
+		for (int i = 0; i < count; i++) {
+			project.create(i + ".nianbao", mistakes);
+		}
+		ProjectChecks.switchOn(project.project());
+		Workbench.waitFor("the first markers", () -> !project.markers(project.project()).isEmpty());
+		project.write(project.project().getFile("0.nianbao"), mistakes + "\n");
+		project.settle();
+		assertEquals(findings(mistakes).size() * count, project.markers(project.project()).size());
+	}
+
+	@Test
+	void noMoreMarkersThanAnybodyReads() throws Exception {
+		String text = Examples.read(Examples.CORRECT) + "@坏\n".repeat(1100);
+		IFile file = project.create("一.nianbao", text);
+		project.switchOn();
+		List<Shown> markers = project.markers(file);
+		assertEquals(1001, markers.size());
+		Shown more = markers.stream().filter(marker -> marker.severity() == IMarker.SEVERITY_INFO).findFirst().orElseThrow();
+		assertTrue(more.message().contains(String.valueOf(findings(text).size() - 1000)), more.message());
+	}
+
+	@Test
+	void derivedFilesAreNotChecked() throws Exception {
+		IFile file = project.create("错误.nianbao", Examples.read(Examples.MISTAKES));
+		file.setDerived(true, null);
+		project.switchOn();
+		assertEquals(List.of(), project.markers(file));
+	}
+
+	@Test
+	void markersAreKeptWithTheWorkspace() throws Exception {
+		IFile file = project.create("错误.nianbao", Examples.read(Examples.MISTAKES));
+		project.switchOn();
+		IMarker marker = file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO)[0];
+		assertTrue(marker.isSubtypeOf(IMarker.PROBLEM));
+		assertTrue(marker.isSubtypeOf(IMarker.TEXT));
+		assertEquals("org.nianbao", marker.getAttribute(IMarker.SOURCE_ID));
+	}
+
+	/** The messages below the headings of the Problems view. */
+	private static List<String> listed(Tree tree) {
+		return Arrays.stream(tree.getItems()).flatMap(heading -> Arrays.stream(heading.getItems())).map(TreeItem::getText).sorted().toList();
+	}
+
+	private static List<Long> ids(IResource resource) throws Exception {
+		return Arrays.stream(resource.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_INFINITE)).map(IMarker::getId).sorted().toList();
+	}
+
+	private static boolean hasErrorAt(ITextEditor editor, int offset) {
+		IAnnotationModel annotations = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+		for (Iterator<Annotation> all = annotations.getAnnotationIterator(); all.hasNext();) {
+			Annotation annotation = all.next();
+			if (annotation instanceof SimpleMarkerAnnotation && annotations.getPosition(annotation).getOffset() == offset) {
+				return annotation.getType().equals("org.eclipse.ui.workbench.texteditor.error");
+			}
+		}
+		return false;
+	}
+
+	/** Columns of tables stand one below the other only in a font whose Chinese letters are twice as wide as digits: here 12 and 6 pixels. */
+	private static void useChineseFont() {
+		JFaceResources.getFontRegistry().put(JFaceResources.TEXT_FONT, new FontData[] { new FontData("WenQuanYi Zen Hei Mono", 9, SWT.NORMAL) });
+	}
+}
