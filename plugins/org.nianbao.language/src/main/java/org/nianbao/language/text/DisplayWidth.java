@@ -2,7 +2,8 @@ package org.nianbao.language.text;
 
 /**
  * The width of text in a fixed-width font, in columns: 2 for wide and full-width characters, 0 for combining and
- * zero-width ones, else 1 (Unicode Standard Annex #11; ambiguous characters that Chinese fonts draw wide count 2).
+ * zero-width ones, else 1 (Unicode Standard Annex #11). Ambiguous characters, curly quotation marks among them, count 1: so
+ * they are drawn by the fixed-width fonts of editors and terminals.
  */
 public final class DisplayWidth {
 
@@ -48,7 +49,6 @@ public final class DisplayWidth {
 
 	private static boolean isWide(int c) {
 		return c >= 0x1100 && c <= 0x115f
-			|| isAmbiguousButWideInChinese(c)
 			|| c >= 0x2e80 && c <= 0x303e
 			|| c >= 0x3041 && c <= 0xa4cf
 			|| c >= 0xac00 && c <= 0xd7a3
@@ -59,12 +59,5 @@ public final class DisplayWidth {
 			|| c >= 0x1f300 && c <= 0x1f64f
 			|| c >= 0x1f900 && c <= 0x1f9ff
 			|| c >= 0x20000 && c <= 0x3fffd;
-	}
-
-	private static boolean isAmbiguousButWideInChinese(int c) {
-		return switch (c) {
-			case '“', '”', '‘', '’', '—', '…', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩' -> true;
-			default -> false;
-		};
 	}
 }
