@@ -108,7 +108,7 @@ final class RelationRule implements ReportRule {
 		if (scope == Scope.PER_ROW) {
 			return Optional.of(new Located(term.negative(), table, List.of(), Optional.of(rest.get(0))));
 		}
-		List<RowSpec> rows = rows(table.spec(), rest.get(0));
+		List<RowSpec> rows = table.spec().rowsNamed(rest.get(0));
 		Optional<String> column = rest.size() > 1 ? Optional.of(rest.get(1)) : Optional.empty();
 		return rows.isEmpty() ? Optional.empty() : Optional.of(new Located(term.negative(), table, rows, column));
 	}
@@ -116,11 +116,7 @@ final class RelationRule implements ReportRule {
 	/** Returns the table of the format that a term of a relation between tables names, or whose row it names. */
 	private static Optional<TableSpec> spec(SignedTerm term, ReportFormat format) {
 		String first = term.names().get(0);
-		return format.table(first).or(() -> format.tables().stream().filter(table -> !rows(table, first).isEmpty()).findFirst());
-	}
-
-	private static List<RowSpec> rows(TableSpec table, String name) {
-		return table.row(name).map(List::of).or(() -> table.group(name).map(group -> group.rows())).orElse(List.of());
+		return format.table(first).or(() -> format.tables().stream().filter(table -> !table.rowsNamed(first).isEmpty()).findFirst());
 	}
 
 	private static Optional<List<Figure>> inColumn(Located term, ColumnSpec column) {

@@ -123,7 +123,7 @@ public final class FigureReferences {
 			}
 		}
 		for (TableSpec candidate : candidates) {
-			List<RowSpec> rows = rows(candidate, rest.get(0));
+			List<RowSpec> rows = candidate.rowsNamed(rest.get(0));
 			if (!rows.isEmpty()) {
 				return new Target(candidate, rows, column(rows.get(0), rest));
 			}
@@ -139,10 +139,6 @@ public final class FigureReferences {
 			return row.block().column(rowAndColumn.get(1)).orElseThrow(() -> new Unresolved(Problem.Kind.UNKNOWN_NAME, rowAndColumn.get(1)));
 		}
 		return row.block().defaultColumn().orElseThrow(() -> new Unresolved(Problem.Kind.COLUMN_NEEDED, rowAndColumn.get(0)));
-	}
-
-	private static List<RowSpec> rows(TableSpec table, String name) {
-		return table.row(name).map(List::of).or(() -> table.group(name).map(group -> group.rows())).orElse(List.of());
 	}
 
 	private static int decimals(String percent) {

@@ -205,7 +205,7 @@ final class FormatCompiler {
 				if (item instanceof ColumnGroupSpec group) {
 					addColumnSums(group.items());
 				} else if (item instanceof ColumnSpec column && column.sumRule().isPresent()) {
-					column.setAddends(items.stream().flatMap(FormatCompiler::leaves).filter(other -> other != column).toList());
+					column.setAddends(items.stream().flatMap(FormatCompiler::leaves).filter(other -> other.sumRule().isEmpty()).toList());
 				}
 			}
 		}
@@ -241,7 +241,7 @@ final class FormatCompiler {
 				if (item instanceof RowGroupSpec group) {
 					addRowSums(group.items());
 				} else if (item instanceof RowSpec row && row.sumRule().isPresent()) {
-					row.setAddends(items.stream().flatMap(FormatCompiler::leaves).filter(other -> other != row).toList());
+					row.setAddends(items.stream().flatMap(FormatCompiler::leaves).filter(other -> other.sumRule().isEmpty()).toList());
 				}
 			}
 		}

@@ -27,4 +27,13 @@ public record RowGroupSpec(RowGroup definition, List<RowItem> items, List<RowSpe
 	public Optional<String> name() {
 		return Optional.ofNullable(definition.getName());
 	}
+
+	/**
+	 * Returns the rows that make up the sum of the group: those that are no sums themselves.
+	 *
+	 * @return in printed order
+	 */
+	public List<RowSpec> addends() {
+		return rows.stream().filter(row -> row.sumRule().isEmpty()).toList();
+	}
 }

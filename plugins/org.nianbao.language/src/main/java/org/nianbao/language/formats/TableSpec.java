@@ -157,6 +157,16 @@ public final class TableSpec {
 	}
 
 	/**
+	 * Finds the rows that a name stands for in relations and figure references.
+	 *
+	 * @param name the short name of a row or of a group of rows
+	 * @return the row, or the rows that make up the sum of the group; empty where the table has neither
+	 */
+	public List<RowSpec> rowsNamed(String name) {
+		return row(name).map(List::of).or(() -> group(name).map(RowGroupSpec::addends)).orElse(List.of());
+	}
+
+	/**
 	 * Finds a row by what is written in the first cell.
 	 *
 	 * @param label the label as written

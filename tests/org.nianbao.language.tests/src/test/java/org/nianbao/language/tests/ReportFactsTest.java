@@ -30,7 +30,9 @@ import org.nianbao.language.loading.ReportLoader;
 import org.nianbao.language.report.DataRow;
 import org.nianbao.language.report.FormatDirective;
 import org.nianbao.language.report.HeaderRow;
+import org.nianbao.language.report.Paragraph;
 import org.nianbao.language.report.PreviousDirective;
+import org.nianbao.language.report.Section;
 import org.nianbao.language.report.Term;
 import org.nianbao.language.report.WaiverDirective;
 import org.nianbao.testkit.Examples;
@@ -169,6 +171,15 @@ class ReportFactsTest {
 		assertEquals("1O BAD/NOT_A_NUMBER", kinds(table, "强制"));
 		assertEquals("182.6050001 BAD/DECIMALS", kinds(table, "收费"));
 		assertEquals(" MISSING  MISSING  MISSING", kinds(table, "规章"));
+	}
+
+	@Test
+	void aGroupIsTheSumOfItsRowsWithoutTheirTotal() {
+		LoadedReport report = ReportLoader.standalone().load(Examples.text("references-2024") + "\n{办理结果}与{办理总计}", "test");
+		Section last = report.model().getSections().get(5);
+		Paragraph paragraph = (Paragraph) last.getBlocks().get(last.getBlocks().size() - 1);
+		String[] values = report.prose(paragraph.getFragments()).split("与");
+		assertEquals(values[1], values[0]);
 	}
 
 	@Test
