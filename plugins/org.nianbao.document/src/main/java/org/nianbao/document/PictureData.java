@@ -63,15 +63,16 @@ public record PictureData(byte[] bytes, Format format, int width, int height) {
 	 * Reads the file of a picture.
 	 *
 	 * @param picture the picture
-	 * @return its content; empty if there is no such file, or it is neither PNG nor JPEG (by its content, not by its name)
-	 * @throws IOException if the file exists and cannot be read
+	 * @return its content; empty if there is no such file, it cannot be read, or it is neither PNG nor JPEG (by its content, not by its name)
 	 */
-	public static Optional<PictureData> of(Picture picture) throws IOException {
+	public static Optional<PictureData> of(Picture picture) {
 		Optional<Path> file = picture.resolved().filter(Files::isRegularFile);
-		if (file.isEmpty() || Files.size(file.get()) > LARGEST_FILE) {
+		try {
+			return file.isEmpty() || Files.size(file.get()) > LARGEST_FILE ? Optional.empty() : of(Files.readAllBytes(file.get()));
+		} catch (IOException unreadable) {
+			// Printed like one that is missing: by its caption and file name.
 			return Optional.empty();
 		}
-		return of(Files.readAllBytes(file.get()));
 	}
 
 	/**

@@ -11,6 +11,9 @@ import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.cli.Cli.Result;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 /**
  * The commands {@code rules} and {@code explain}.
  */
@@ -32,6 +35,20 @@ class RulesAndExplainTest {
 			assertEquals(List.of(rule.id(), rule.severity().label(), rule.checked() ? rule.title() : rule.title() + "（尚不检查）"),
 				List.of(result.outLines().get(i).split(" +", 3)));
 		}
+	}
+
+	@Test
+	void theRulesAreListedAsJson() {
+		Result result = run("rules", "--format", "json");
+		assertEquals(0, result.exitCode());
+		JsonObject json = JsonParser.parseString(result.out()).getAsJsonObject();
+		assertEquals(1, json.get("version").getAsInt());
+		List<Rule> rules = RuleCatalogue.of(Locale.CHINESE).rules();
+		assertEquals(rules.size(), json.getAsJsonArray("rules").size());
+		JsonObject first = json.getAsJsonArray("rules").get(0).getAsJsonObject();
+		assertEquals(List.of("rule", "family", "severity", "checked", "title", "explanation", "source"), List.copyOf(first.keySet()));
+		assertEquals(rules.get(0).id() + rules.get(0).title(), first.get("rule").getAsString() + first.get("title").getAsString());
+		assertEquals(2, run("rules", "--format", "yaml").exitCode());
 	}
 
 	@Test

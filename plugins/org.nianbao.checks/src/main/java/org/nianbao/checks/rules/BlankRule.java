@@ -63,17 +63,23 @@ final class BlankRule implements ReportRule {
 
 		void check() {
 			if (rows.size() > 1) {
-				columns.stream().filter(column -> rows.stream().allMatch(row -> isBlank(row, column))).forEach(this::reportColumn);
+				columns.stream().filter(column -> isWhollyBlank(rows.stream().map(row -> table.figure(row, column)).toList())).forEach(this::reportColumn);
 			}
 			for (RowSpec row : rows) {
 				List<ColumnSpec> blanks = columns.stream().filter(column -> isBlank(row, column) && !coveredColumns[column.index()]).toList();
-				boolean whole = blanks.size() > 1 && columns.stream().allMatch(column -> isBlank(row, column));
+				boolean whole = blanks.size() > 1 && isWhollyBlank(table.table().figures(row));
 				if (whole) {
 					reportRow(row);
 				} else {
 					blanks.forEach(column -> reportCell(row, column));
 				}
 			}
+		}
+
+		/** A computed total of blanks is no figure that anybody filled in. */
+		private static boolean isWhollyBlank(List<Figure> figures) {
+			return figures.stream().anyMatch(figure -> figure.kind() == Kind.BLANK)
+				&& figures.stream().allMatch(figure -> figure.kind() == Kind.BLANK || figure.kind() == Kind.COMPUTED);
 		}
 
 		private boolean isBlank(RowSpec row, ColumnSpec column) {

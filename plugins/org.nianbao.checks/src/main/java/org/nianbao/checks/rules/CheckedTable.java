@@ -26,25 +26,8 @@ public final class CheckedTable {
 		this.foreign = foreign;
 		misread = new boolean[table.spec().rows().size()];
 		for (RowSpec row : table.spec().rows()) {
-			misread[row.index()] = table.line(row).isPresent() && isMisread(row, table.line(row).get());
+			misread[row.index()] = table.line(row).filter(TableLine.Data::isMisaligned).isPresent();
 		}
-	}
-
-	private static boolean isMisread(RowSpec row, TableLine.Data line) {
-		if (line.cells().size() != line.columns().size()) {
-			return true;
-		}
-		boolean[] seen = new boolean[row.block().columns().size()];
-		for (Optional<ColumnSpec> column : line.columns()) {
-			if (column.isPresent()) {
-				int index = column.get().index();
-				if (seen[index]) {
-					return true;
-				}
-				seen[index] = true;
-			}
-		}
-		return false;
 	}
 
 	/**

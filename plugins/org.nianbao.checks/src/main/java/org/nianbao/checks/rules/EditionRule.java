@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.checks.Messages;
+import org.nianbao.checks.Severity;
 import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.report.Block;
@@ -40,6 +42,9 @@ final class EditionRule implements ReportRule {
 		Optional<String> unknown = context.report().facts().unknownFormat();
 		if (unknown.isPresent()) {
 			reportUnknown(context, word(directive.orElseThrow()), unknown.get());
+		} else if (year.isPresent() && !context.report().formats().hasFormatFor(year.getAsInt())) {
+			context.finding(EDITION, ModelTexts.region(model.getTitle())).severity(Severity.WARNING).report("S-EDITION.noFormat", "year", year.getAsInt(),
+				"used", context.format().name());
 		} else if (directive.isPresent() && year.isPresent() && !context.format().appliesTo(year.getAsInt())) {
 			// One finding for one cause: the tables are not compared with a format that is the wrong one.
 			reportDirective(context, word(directive.get()), year);

@@ -29,7 +29,7 @@ final class NumberRule implements ReportRule {
 			for (RowSpec row : table.spec().rows()) {
 				for (ColumnSpec column : row.block().columns()) {
 					Figure figure = table.figure(row, column);
-					if (figure.kind() == Kind.BAD) {
+					if (figure.kind() == Kind.BAD && figure.problem() != Figure.Problem.MISALIGNED) {
 						reportNumber(context, table, figure);
 					} else if (figure.remark() != null) {
 						reportRemark(context, table, figure);
@@ -45,6 +45,7 @@ final class NumberRule implements ReportRule {
 			case SIGN -> "T-NUMBER.sign";
 			case DECIMALS -> "T-NUMBER.decimals";
 			case NO_SUM -> "T-NUMBER.noSum";
+			case MISALIGNED -> throw new IllegalArgumentException("the rule on cells speaks of " + figure);
 		};
 		context.finding(NUMBER, figure.region()).at(table.spec(), figure.row(), figure.column()).values((String) null, figure.text()).report(key, "table",
 			table.title(), "row", figure.row().label(), "column", figure.column().label(), "found", Messages.quotable(figure.text()), "kind",

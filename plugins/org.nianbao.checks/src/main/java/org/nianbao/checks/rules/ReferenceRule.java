@@ -31,22 +31,27 @@ final class ReferenceRule implements ReportRule {
 		Suggestions names = null;
 		for (FigureRef reference : context.prose().references()) {
 			Optional<Problem> problem = context.report().value(reference).problem();
-			if (problem.isPresent()) {
+			if (problem.isPresent() && !isMatterOfEdition(context, problem.get())) {
 				names = names == null ? Suggestions.of(names(context.format())) : names;
 				report(context, reference, problem.get(), names);
 			}
 		}
 	}
 
+	/** Where the tables are those of another edition, that is the one thing to say. */
+	private static boolean isMatterOfEdition(CheckContext context, Problem problem) {
+		return problem.kind() != Problem.Kind.ZERO_DENOMINATOR && context.tables().stream().anyMatch(CheckedTable::isForeign);
+	}
+
 	private static void report(CheckContext context, FigureRef reference, Problem problem, Suggestions names) {
 		Optional<String> suggestion = problem.kind() == Problem.Kind.UNKNOWN_NAME ? names.nearest(problem.name()) : Optional.empty();
 		String key = switch (problem.kind()) {
 			case UNKNOWN_NAME -> suggestion.isPresent() ? "X-REF.unknown.suggestion" : "X-REF.unknown";
+			case MISPLACED_NAME -> "X-REF.misplaced";
 			case COLUMN_NEEDED -> "X-REF.column";
 			case ROW_NEEDED -> "X-REF.row";
 			case NO_FIGURE -> "X-REF.noFigure";
 			case ZERO_DENOMINATOR -> "X-REF.zero";
-			case MALFORMED -> "X-REF.malformed";
 		};
 		String text = NodeModelUtils.getTokenText(NodeModelUtils.getNode(reference));
 		context.finding(REFERENCE, ModelTexts.region(reference)).values(suggestion.orElse(null), problem.name()).report(key, "reference",

@@ -68,7 +68,8 @@ final class RowRule implements ReportRule {
 
 	private static void reportUnknown(CheckContext context, CheckedTable table, TableLine line, Optional<String> suggestion) {
 		String label = line.label().text();
-		String key = label.isEmpty() ? "T-ROWS.noLabel" : suggestion.isPresent() ? "T-ROWS.unknown.suggestion" : "T-ROWS.unknown";
+		boolean isGroup = table.spec().findGroup(label).isPresent();
+		String key = label.isEmpty() ? "T-ROWS.noLabel" : isGroup ? "T-ROWS.groupWithFigures" : suggestion.isPresent() ? "T-ROWS.unknown.suggestion" : "T-ROWS.unknown";
 		context.finding(ROWS, line.label().region()).at(table.spec(), null, null).values(suggestion.orElse(null), label).report(key, "table",
 			table.title(), "found", Messages.quotable(label), "expected", suggestion.orElse(""));
 	}

@@ -48,7 +48,8 @@ public final class AtomicFile {
 			throw new AccessDeniedException(file.toString());
 		}
 		Path target = exists ? file.toRealPath() : file;
-		Path temporary = target.resolveSibling("." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+		// Not made of the target's name, which may be as long as names can be.
+		Path temporary = target.resolveSibling(".nianbao-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
 				content.writeTo(out);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.OfficialTable;
@@ -91,7 +92,7 @@ public final class FiguresJsonWriter {
 		for (Map.Entry<String, OfficialTable> table : tables.entrySet()) {
 			Map<RowSpec, List<Figure>> remarked = new LinkedHashMap<>();
 			for (RowSpec row : table.getValue().spec().rows()) {
-				List<Figure> figures = table.getValue().figures(row).stream().filter(figure -> figure.remark() != null).toList();
+				List<Figure> figures = table.getValue().figures(row).stream().filter(figure -> remark(figure).isPresent()).toList();
 				if (!figures.isEmpty()) {
 					remarked.put(row, figures);
 				}
@@ -101,7 +102,7 @@ public final class FiguresJsonWriter {
 				for (Map.Entry<RowSpec, List<Figure>> row : remarked.entrySet()) {
 					json.name(row.getKey().name()).beginObject();
 					for (Figure figure : row.getValue()) {
-						json.name(figure.column().name()).value(figure.remark());
+						json.name(figure.column().name()).value(remark(figure).orElseThrow());
 					}
 					json.endObject();
 				}
@@ -109,6 +110,12 @@ public final class FiguresJsonWriter {
 			}
 		}
 		json.endObject();
+	}
+
+	/** What stands after the number: a unit that the cell carries is part of what it says. */
+	private static Optional<String> remark(Figure figure) {
+		String text = (figure.unit() == null ? "" : figure.unit()) + (figure.remark() == null ? "" : figure.remark());
+		return Optional.of(text).filter(remark -> !remark.isEmpty());
 	}
 
 	private static void writeSections(LoadedReport report, JsonWriter json) throws IOException {

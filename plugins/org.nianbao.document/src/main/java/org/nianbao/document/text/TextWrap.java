@@ -36,12 +36,12 @@ final class TextWrap {
 			while (used + unitWidth > width) {
 				int part = partEnd(text, i, end, width);
 				lines.add(text.substring(i, part));
+				unitWidth -= DisplayWidth.of(text.substring(i, part));
 				i = part;
-				unitWidth = DisplayWidth.of(text.substring(i, end));
 			}
 			if (!(used == 0 && isBlank(text.charAt(i)))) {
 				line.append(isBlank(text.charAt(i)) ? " " : text.substring(i, end));
-				used = DisplayWidth.of(line);
+				used += isBlank(text.charAt(i)) ? 1 : unitWidth;
 			}
 			i = end;
 		}

@@ -13,12 +13,13 @@ import org.nianbao.language.formats.RowSpec;
  * @param column  the column
  * @param kind    what it is
  * @param value   the number, with the decimals as typed; null unless the kind is NUMBER, or COMPUTED and nothing is missing for the sum
- * @param text    what is typed in the cell, without its remark and the white space around; empty for an empty or missing cell
+ * @param text    what is typed in the cell, unit included, without its remark and the white space around; empty for an empty or missing cell
+ * @param unit    the unit after the number, where the column allows one in the cell; null where there is none
  * @param remark  the remark in brackets after the number, as typed; null where there is none
  * @param problem what is wrong with the cell; null unless the kind is BAD
  * @param region  where the cell's text stands; an empty region where the cell is empty; null where it is missing
  */
-public record Figure(RowSpec row, ColumnSpec column, Kind kind, BigDecimal value, String text, String remark, Problem problem, Region region) {
+public record Figure(RowSpec row, ColumnSpec column, Kind kind, BigDecimal value, String text, String unit, String remark, Problem problem, Region region) {
 
 	/**
 	 * Kinds of cells.
@@ -47,7 +48,9 @@ public record Figure(RowSpec row, ColumnSpec column, Kind kind, BigDecimal value
 		/** More decimals than the column allows. */
 		DECIMALS,
 		/** {@code =} where the format has no sum. */
-		NO_SUM
+		NO_SUM,
+		/** The row has more or fewer cells than columns, or a column twice: nobody knows which column the cell is for. */
+		MISALIGNED
 	}
 
 	/**
@@ -69,7 +72,7 @@ public record Figure(RowSpec row, ColumnSpec column, Kind kind, BigDecimal value
 	}
 
 	static Figure missing(RowSpec row, ColumnSpec column) {
-		return new Figure(row, column, Kind.MISSING, null, "", null, null, null);
+		return new Figure(row, column, Kind.MISSING, null, "", null, null, null, null);
 	}
 
 	/**

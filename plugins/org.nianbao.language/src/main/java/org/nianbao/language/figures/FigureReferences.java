@@ -3,8 +3,10 @@ package org.nianbao.language.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
@@ -73,7 +75,7 @@ public final class FigureReferences {
 		try {
 			BigDecimal value = sum(reference.getNumerator(), figures);
 			if (reference.getDenominator() == null) {
-				return new ReferenceValue(Optional.of(value), value.toPlainString(), figures, Optional.empty());
+				return new ReferenceValue(Optional.of(value), value.toPlainString() + commonUnit(figures), figures, Optional.empty());
 			}
 			BigDecimal whole = sum(reference.getDenominator(), figures);
 			if (whole.signum() == 0) {
@@ -94,6 +96,16 @@ public final class FigureReferences {
 			result = subtract ? result.subtract(value) : result.add(value);
 		}
 		return result;
+	}
+
+	/** Figures with a unit in the cell are printed with it; figures of different units cannot be added. */
+	private static String commonUnit(List<Figure> figures) throws Unresolved {
+		Set<String> units = new LinkedHashSet<>();
+		figures.stream().filter(Figure::hasValue).forEach(figure -> units.add(figure.unit() == null ? "" : figure.unit()));
+		if (units.size() > 1) {
+			throw new Unresolved(Problem.Kind.NO_FIGURE, figures.get(0).row().name());
+		}
+		return units.isEmpty() ? "" : units.iterator().next();
 	}
 
 	private static boolean isMinus(String operator) {
@@ -128,29 +140,36 @@ public final class FigureReferences {
 				return new Target(candidate, rows, column(rows.get(0), rest));
 			}
 		}
-		throw new Unresolved(Problem.Kind.UNKNOWN_NAME, rest.get(0));
+		throw noSuchName(rest.get(0));
 	}
 
-	private static ColumnSpec column(RowSpec row, List<String> rowAndColumn) throws Unresolved {
+	/** A name of the format that means nothing at its place is another mistake than a name that is none. */
+	private Unresolved noSuchName(String name) {
+		boolean known = format.table(name).isPresent() || format.tables().stream().anyMatch(table -> !table.rowsNamed(name).isEmpty()
+			|| table.blocks().stream().anyMatch(block -> block.column(name).isPresent()));
+		return new Unresolved(known ? Problem.Kind.MISPLACED_NAME : Problem.Kind.UNKNOWN_NAME, name);
+	}
+
+	private ColumnSpec column(RowSpec row, List<String> rowAndColumn) throws Unresolved {
 		if (rowAndColumn.size() > 2) {
-			throw new Unresolved(Problem.Kind.UNKNOWN_NAME, rowAndColumn.get(2));
+			throw new Unresolved(Problem.Kind.MISPLACED_NAME, rowAndColumn.get(2));
 		}
 		if (rowAndColumn.size() == 2) {
-			return row.block().column(rowAndColumn.get(1)).orElseThrow(() -> new Unresolved(Problem.Kind.UNKNOWN_NAME, rowAndColumn.get(1)));
+			return row.block().column(rowAndColumn.get(1)).orElseThrow(() -> noSuchName(rowAndColumn.get(1)));
 		}
 		return row.block().defaultColumn().orElseThrow(() -> new Unresolved(Problem.Kind.COLUMN_NEEDED, rowAndColumn.get(0)));
 	}
 
 	private static int decimals(String percent) {
 		String digits = percent.substring(1);
-		return digits.isEmpty() || digits.length() > 2 ? DEFAULT_DECIMALS : Integer.parseInt(digits);
+		return digits.isEmpty() ? DEFAULT_DECIMALS : Integer.parseInt(digits);
 	}
 
 	/** The names of a term as typed; the model's cross-references would resolve them once more. */
 	private static List<String> names(Term term) {
 		List<String> names = new ArrayList<>();
 		for (ILeafNode leaf : NodeModelUtils.getNode(term).getLeafNodes()) {
-			if (!leaf.isHidden() && Character.isLetterOrDigit(leaf.getText().codePointAt(0)) || leaf.getText().startsWith("_")) {
+			if (!leaf.isHidden() && Character.isJavaIdentifierPart(leaf.getText().codePointAt(0))) {
 				names.add(leaf.getText());
 			}
 		}

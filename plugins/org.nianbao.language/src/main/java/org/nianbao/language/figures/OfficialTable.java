@@ -85,9 +85,9 @@ public final class OfficialTable {
 	}
 
 	/**
-	 * Returns the region of the whole first line of the table, for findings that concern the table.
+	 * Returns where the label of the first line stands, for findings that concern the table.
 	 *
-	 * @return the region from the label of the first line on, never null
+	 * @return its region; an empty one where the label is empty
 	 */
 	public Region firstLabel() {
 		return lines.get(0).label().region();
@@ -191,19 +191,19 @@ public final class OfficialTable {
 	private void compute() {
 		for (RowSpec row : spec.rows()) {
 			for (ColumnSpec column : row.block().columns()) {
-				compute(row, column, 0);
+				compute(row, column);
 			}
 		}
 	}
 
-	/** Sums refer to sums at most once per direction, because a total is never an addend of its own group; the depth guards formats that err. */
-	private Figure compute(RowSpec row, ColumnSpec column, int depth) {
+	/** Totals are no addends, so that a sum leads to others only by way of its row and then its column. */
+	private Figure compute(RowSpec row, ColumnSpec column) {
 		Figure figure = figure(row, column);
-		if (figure.kind() != Kind.COMPUTED || figure.hasValue() || depth > spec.rows().size() + row.block().columns().size()) {
+		if (figure.kind() != Kind.COMPUTED || figure.hasValue()) {
 			return figure;
 		}
-		List<Figure> addends = addends(row, column).stream().map(a -> compute(a.row(), a.column(), depth + 1)).toList();
-		Figure computed = new Figure(row, column, Kind.COMPUTED, sum(addends).orElse(null), figure.text(), figure.remark(), null, figure.region());
+		List<Figure> addends = addends(row, column).stream().map(a -> compute(a.row(), a.column())).toList();
+		Figure computed = new Figure(row, column, Kind.COMPUTED, sum(addends).orElse(null), figure.text(), null, figure.remark(), null, figure.region());
 		figures[row.index()][column.index()] = computed;
 		return computed;
 	}

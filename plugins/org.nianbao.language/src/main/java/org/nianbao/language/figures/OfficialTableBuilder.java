@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.nianbao.language.figures.Figure.Kind;
@@ -18,7 +20,6 @@ import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.report.BadCell;
 import org.nianbao.language.report.BlankCell;
-import org.nianbao.language.report.Cell;
 import org.nianbao.language.report.ComputedCell;
 import org.nianbao.language.report.DataRow;
 import org.nianbao.language.report.FigureTable;
@@ -30,6 +31,11 @@ import org.nianbao.language.report.Row;
  * Matches the lines of a table to the rows and columns of its official table.
  */
 final class OfficialTableBuilder {
+
+	/** No office counts that far; exact arithmetic on endless digits would cost more than reading them. */
+	private static final int LONGEST_NUMBER = 64;
+	private static final Pattern NUMBER_WITH_UNIT = Pattern
+		.compile("(?<number>\\d{1,18}(\\.\\d{1,18})?)\\s*(?<unit>[^\\d\\s（(]+)\\s*(?<remark>[（(].*[）)])?");
 
 	private final TableSpec spec;
 	private final List<TableLine> lines = new ArrayList<>();
@@ -67,7 +73,9 @@ final class OfficialTableBuilder {
 
 	private void add(Row row) {
 		WrittenLabel label = ModelTexts.label(row);
-		if (row instanceof HeaderRow headerRow) {
+		if (row instanceof HeaderRow headerRow && isRowOfBadCells(headerRow, label)) {
+			addFigures(row, label, spec.findRow(label.text()), headerRow.getCells());
+		} else if (row instanceof HeaderRow headerRow) {
 			if (header != null && headerBlock == null) {
 				belongsTo(spec.blocks().get(0));
 			}
@@ -82,6 +90,12 @@ final class OfficialTableBuilder {
 		} else {
 			addGroup(row, label);
 		}
+	}
+
+	/** A row whose cells are all bad looks like a header; but it begins with the label of a row and names no column. */
+	private boolean isRowOfBadCells(HeaderRow row, WrittenLabel label) {
+		return spec.findRow(label.text()).filter(match -> row.getCells().stream()
+			.noneMatch(cell -> match.target().block().findColumn(ModelTexts.cellLabel(cell).text()).isPresent())).isPresent();
 	}
 
 	private Optional<BlockSpec> precedingBlock() {
@@ -115,7 +129,7 @@ final class OfficialTableBuilder {
 		}
 	}
 
-	private void addFigures(Row row, WrittenLabel label, Optional<LabelMatch<RowSpec>> match, List<Cell> cells) {
+	private void addFigures(Row row, WrittenLabel label, Optional<LabelMatch<RowSpec>> match, List<? extends EObject> cells) {
 		Optional<BlockSpec> block = match.map(found -> found.target().block());
 		if (header != null && headerBlock == null && block.isPresent()) {
 			belongsTo(block.get());
@@ -123,15 +137,20 @@ final class OfficialTableBuilder {
 		List<Optional<ColumnSpec>> columns = columns(block);
 		List<Region> regions = cells.stream().map(ModelTexts::cellRegion).toList();
 		boolean duplicate = match.isPresent() && seen[match.get().target().index()];
-		lines.add(new TableLine.Data(row, label, match, duplicate, columns, regions));
+		TableLine.Data line = new TableLine.Data(row, label, match, duplicate, columns, regions);
+		lines.add(line);
 		if (match.isEmpty() || duplicate) {
 			return;
 		}
 		RowSpec rowSpec = match.get().target();
 		seen[rowSpec.index()] = true;
+		boolean misaligned = line.isMisaligned();
 		for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
 			int at = i;
-			columns.get(i).ifPresent(column -> figures[rowSpec.index()][column.index()] = figure(rowSpec, column, cells.get(at), regions.get(at)));
+			columns.get(i).ifPresent(column -> {
+				Figure figure = figure(rowSpec, column, cells.get(at), regions.get(at));
+				figures[rowSpec.index()][column.index()] = misaligned ? misaligned(figure) : figure;
+			});
 		}
 	}
 
@@ -152,20 +171,31 @@ final class OfficialTableBuilder {
 		lines.set(headerLine, new TableLine.Header(line.row(), line.label(), columns));
 	}
 
-	private Figure figure(RowSpec row, ColumnSpec column, Cell cell, Region region) {
+	private static Figure misaligned(Figure figure) {
+		return new Figure(figure.row(), figure.column(), Kind.BAD, null, figure.text(), figure.unit(), figure.remark(), Problem.MISALIGNED, figure.region());
+	}
+
+	private static Figure figure(RowSpec row, ColumnSpec column, EObject cell, Region region) {
 		if (cell instanceof BlankCell blank) {
-			return new Figure(row, column, Kind.BLANK, null, blank.getMark() == null ? "" : blank.getMark(), null, null, region);
+			return new Figure(row, column, Kind.BLANK, null, blank.getMark() == null ? "" : blank.getMark(), null, null, null, region);
 		}
 		if (cell instanceof ComputedCell) {
 			boolean isSum = column.sumRule().isPresent() || row.sumRule().isPresent();
-			return isSum ? new Figure(row, column, Kind.COMPUTED, null, "=", null, null, region) : bad(row, column, "=", Problem.NO_SUM, region);
+			return isSum ? new Figure(row, column, Kind.COMPUTED, null, "=", null, null, null, region)
+				: bad(row, column, "=", Problem.NO_SUM, region);
 		}
-		if (cell instanceof BadCell bad) {
-			return numberWithUnit(column, bad.getText()).map(value -> new Figure(row, column, Kind.NUMBER, value, bad.getText(), null, null, region))
-				.orElseGet(() -> bad(row, column, bad.getText(), Problem.NOT_A_NUMBER, region));
+		if (cell instanceof NumberCell number) {
+			return number(row, column, number, region);
 		}
-		NumberCell number = (NumberCell) cell;
-		String text = number.getNumber();
+		String text = cell instanceof BadCell bad ? bad.getText() : ModelTexts.cellLabel(cell).text();
+		return numberWithUnit(row, column, text, region).orElseGet(() -> bad(row, column, text, Problem.NOT_A_NUMBER, region));
+	}
+
+	private static Figure number(RowSpec row, ColumnSpec column, NumberCell cell, Region region) {
+		String text = cell.getNumber();
+		if (text.length() > LONGEST_NUMBER) {
+			return bad(row, column, text, Problem.NOT_A_NUMBER, region);
+		}
 		BigDecimal value = new BigDecimal(text);
 		boolean signed = text.charAt(0) == '+' || text.charAt(0) == '-';
 		if (signed && !column.isSigned()) {
@@ -174,20 +204,24 @@ final class OfficialTableBuilder {
 		if (value.scale() > column.decimals()) {
 			return bad(row, column, text, Problem.DECIMALS, region);
 		}
-		return new Figure(row, column, Kind.NUMBER, value, text, number.getRemark(), null, region);
+		return new Figure(row, column, Kind.NUMBER, value, text, null, cell.getRemark(), null, region);
 	}
 
 	private static Figure bad(RowSpec row, ColumnSpec column, String text, Problem problem, Region region) {
-		return new Figure(row, column, Kind.BAD, null, text, null, problem, region);
+		return new Figure(row, column, Kind.BAD, null, text, null, null, problem, region);
 	}
 
-	private static Optional<BigDecimal> numberWithUnit(ColumnSpec column, String text) {
-		for (String unit : column.cellUnits()) {
-			String number = text.endsWith(unit) ? text.substring(0, text.length() - unit.length()).trim() : "";
-			if (number.matches("\\d+(\\.\\d+)?")) {
-				return Optional.of(new BigDecimal(number));
-			}
+	/** Reads {@code 86.50万元（含税）} in a column that allows units in its cells. */
+	private static Optional<Figure> numberWithUnit(RowSpec row, ColumnSpec column, String text, Region region) {
+		Matcher matcher = NUMBER_WITH_UNIT.matcher(text);
+		if (column.cellUnits().isEmpty() || !matcher.matches() || !column.cellUnits().contains(matcher.group("unit"))) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		BigDecimal value = new BigDecimal(matcher.group("number"));
+		if (value.scale() > column.decimals()) {
+			return Optional.of(bad(row, column, text, Problem.DECIMALS, region));
+		}
+		String typed = text.substring(0, matcher.end("unit"));
+		return Optional.of(new Figure(row, column, Kind.NUMBER, value, typed, matcher.group("unit"), matcher.group("remark"), null, region));
 	}
 }

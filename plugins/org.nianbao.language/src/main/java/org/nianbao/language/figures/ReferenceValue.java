@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a figure reference in the prose comes to.
  *
  * @param value   the number; empty where there is a problem
- * @param text    what is printed: the number, with a percent sign for a share; the source text where there is a problem
+ * @param text    what is printed: the number, with a percent sign for a share and with the unit that its cell has; the source text where
+ *                there is a problem
  * @param figures the figures that it is made of
  * @param problem why there is no number; empty where there is one
  */
@@ -28,6 +29,8 @@ public record ReferenceValue(Optional<BigDecimal> value, String text, List<Figur
 		public enum Kind {
 			/** No table, row, group or column has the name. */
 			UNKNOWN_NAME,
+			/** The name is one of the format, but it means nothing at its place: a column without its row, a row of another table, one name too many. */
+			MISPLACED_NAME,
 			/** The row has several columns, none of them the total, and none is named. */
 			COLUMN_NEEDED,
 			/** A table is named without a row. */
@@ -35,9 +38,7 @@ public record ReferenceValue(Optional<BigDecimal> value, String text, List<Figur
 			/** The report has no such table, or the cell is missing, bad or blank. */
 			NO_FIGURE,
 			/** The share of something in nothing. */
-			ZERO_DENOMINATOR,
-			/** The reference itself cannot be read. */
-			MALFORMED
+			ZERO_DENOMINATOR
 		}
 	}
 }

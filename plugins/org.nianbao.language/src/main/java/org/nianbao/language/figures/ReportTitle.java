@@ -16,7 +16,7 @@ import org.nianbao.language.text.Whitespace;
  */
 public record ReportTitle(List<String> lines, String body, OptionalInt year) {
 
-	private static final Pattern YEAR = Pattern.compile("(?<!\\d)(\\d{4})[\\s\\u3000\\u00a0]*年度?");
+	private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:\\d[\\s\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]*){4})年度?");
 	private static final String YEAR_PLACEHOLDER = "{年度}年";
 
 	/**
@@ -37,7 +37,7 @@ public record ReportTitle(List<String> lines, String body, OptionalInt year) {
 		String before = Whitespace.strip(text.substring(0, matcher.start()));
 		String after = Whitespace.strip(text.substring(matcher.end()));
 		String body = before.isEmpty() ? beforeTail(after, pattern) : before;
-		return new ReportTitle(trimmed, body, OptionalInt.of(Integer.parseInt(matcher.group(1))));
+		return new ReportTitle(trimmed, body, OptionalInt.of(Integer.parseInt(matcher.group(1).replaceAll("\\D", ""))));
 	}
 
 	/**

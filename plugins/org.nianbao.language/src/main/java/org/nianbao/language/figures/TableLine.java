@@ -1,7 +1,9 @@
 package org.nianbao.language.figures;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.formats.ColumnSpec;
@@ -79,5 +81,15 @@ public sealed interface TableLine {
 	 */
 	record Data(Row row, WrittenLabel label, Optional<LabelMatch<RowSpec>> spec, boolean duplicate, List<Optional<ColumnSpec>> columns,
 			List<Region> cells) implements TableLine {
+
+		/**
+		 * Tells whether the cells cannot be assigned to columns for certain.
+		 *
+		 * @return true if there are more or fewer cells than columns, or a column stands twice in the header
+		 */
+		public boolean isMisaligned() {
+			Set<ColumnSpec> seen = new HashSet<>();
+			return cells.size() != columns.size() || columns.stream().flatMap(Optional::stream).anyMatch(column -> !seen.add(column));
+		}
 	}
 }

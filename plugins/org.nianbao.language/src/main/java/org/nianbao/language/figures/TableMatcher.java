@@ -10,9 +10,9 @@ import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.report.BlankCell;
 import org.nianbao.language.report.DataRow;
 import org.nianbao.language.report.FigureTable;
-import org.nianbao.language.report.HeaderCell;
 import org.nianbao.language.report.HeaderRow;
 import org.nianbao.language.report.Row;
 import org.nianbao.language.text.Labels;
@@ -36,33 +36,53 @@ final class TableMatcher {
 		candidates = List.copyOf(all);
 	}
 
+	/** The labels of a table, comparable. */
+	private record Labelling(List<String> rows, List<String> headings, List<List<String>> headers) {
+
+		static Labelling of(FigureTable table) {
+			Labelling labels = new Labelling(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+			for (Row row : table.getRows()) {
+				String label = Labels.comparable(ModelTexts.label(row).text());
+				if (row instanceof HeaderRow header) {
+					List<String> columns = new ArrayList<>(List.of(label));
+					header.getCells().forEach(cell -> columns.add(Labels.comparable(ModelTexts.cellLabel(cell).text())));
+					labels.headers().add(columns);
+				} else {
+					boolean hasFigures = row instanceof DataRow data && !data.getCells().stream().allMatch(BlankCell.class::isInstance);
+					(hasFigures ? labels.rows() : labels.headings()).add(label);
+				}
+			}
+			return labels;
+		}
+	}
+
 	/**
-	 * Finds the table that knows most of the row labels, at least half of them. Where several do, the headings decide, then the order.
+	 * Finds the table that knows most of the labels of rows and groups, at least half of them. Where several do, the headers decide, then
+	 * the order.
 	 *
 	 * @param table a table of a report
 	 * @return the official table, empty for a table that is none
 	 */
 	Optional<TableSpec> match(FigureTable table) {
-		List<String> rows = new ArrayList<>();
-		List<String> groups = new ArrayList<>();
-		List<String> columns = new ArrayList<>();
-		for (Row row : table.getRows()) {
-			if (row instanceof HeaderRow header) {
-				for (HeaderCell cell : header.getCells()) {
-					columns.add(Labels.comparable(ModelTexts.cellLabel(cell).text()));
-				}
-			} else {
-				(row instanceof DataRow ? rows : groups).add(Labels.comparable(ModelTexts.label(row).text()));
-			}
-		}
+		Labelling labels = Labelling.of(table);
 		TableSpec best = null;
 		long bestScore = 0;
 		for (TableSpec candidate : candidates) {
-			long known = rows.stream().filter(candidate::knowsRow).count();
-			long knownGroups = groups.stream().filter(candidate::knowsGroup).count();
-			boolean most = rows.isEmpty() ? knownGroups * 2 >= groups.size() && knownGroups > 0 : known * 2 >= rows.size() && known > 0;
-			long score = (known << Integer.SIZE) + knownGroups + columns.stream().filter(label -> hasColumn(candidate, label)).count();
-			if (most && score > bestScore) {
+			long rows = labels.rows().stream().filter(candidate::knowsRow).count();
+			long headings = labels.headings().stream().filter(label -> candidate.knowsGroup(label) || candidate.knowsRow(label)).count();
+			long columns = 0;
+			long total = labels.rows().size() + labels.headings().size();
+			for (List<String> header : labels.headers()) {
+				long known = header.stream().skip(1).filter(label -> hasColumn(candidate, label)).count();
+				columns += known;
+				if (known == 0 && candidate.knowsRow(header.get(0))) {
+					// A row whose cells are all bad looks like a header.
+					rows++;
+					total++;
+				}
+			}
+			long score = (rows << Integer.SIZE) + headings + columns;
+			if ((rows + headings) * 2 >= total && rows + headings > 0 && score > bestScore) {
 				best = candidate;
 				bestScore = score;
 			}

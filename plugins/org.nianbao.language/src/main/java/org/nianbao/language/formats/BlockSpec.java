@@ -117,11 +117,23 @@ public final class BlockSpec {
 	}
 
 	/**
-	 * Returns the column that stands for the row where none is named: the one that is the sum of all others, else the only one.
+	 * Returns the column that stands for the row where none is named: the only one, else the sum of the outermost group.
 	 *
 	 * @return the column, empty where a column must be named
 	 */
 	public Optional<ColumnSpec> defaultColumn() {
-		return columns.size() == 1 ? Optional.of(columns.get(0)) : columns.stream().filter(c -> c.sumRule().isPresent()).findFirst();
+		if (columns.size() == 1) {
+			return Optional.of(columns.get(0));
+		}
+		List<ColumnItem> level = columnItems;
+		while (!level.isEmpty()) {
+			Optional<ColumnSpec> sum = level.stream().filter(ColumnSpec.class::isInstance).map(ColumnSpec.class::cast)
+				.filter(column -> column.sumRule().isPresent()).findFirst();
+			if (sum.isPresent()) {
+				return sum;
+			}
+			level = level.stream().filter(ColumnGroupSpec.class::isInstance).flatMap(group -> ((ColumnGroupSpec) group).items().stream()).toList();
+		}
+		return Optional.empty();
 	}
 }

@@ -115,9 +115,16 @@ final class FormatCompiler {
 			members(format, SentencePattern.class).forEach(sentencePatterns::add);
 			members(format, RuleSetting.class).forEach(s -> ruleSettings.put(s.getRule(), setting(s)));
 			members(format, Threshold.class).forEach(t -> thresholdsOf(t).put(t.getName(), t.getValue()));
-			members(format, StandardSentence.class).forEach(s -> sentencesOf(s).add(0, s.getText()));
+			addOwnSentences();
 			return new ReportFormat(format, parent, List.copyOf(sections.values()), relations, ruleSettings, thresholds, standardSentences,
 				sentencePatterns);
+		}
+
+		/** A format's own sentences come before the inherited ones, each in the order of its file. */
+		private void addOwnSentences() {
+			Map<String, List<String>> own = new HashMap<>();
+			members(format, StandardSentence.class).forEach(s -> own.computeIfAbsent(s.getRule(), rule -> new ArrayList<>()).add(s.getText()));
+			own.forEach((rule, sentences) -> standardSentences.merge(rule, sentences, (inherited, added) -> concat(added, inherited)));
 		}
 
 		private Map<String, BigDecimal> thresholdsOf(Threshold threshold) {

@@ -39,6 +39,16 @@ public final class FormatRegistry {
 	}
 
 	/**
+	 * Tells whether there is a national format for a report year.
+	 *
+	 * @param year a report year
+	 * @return false for the years before the uniform formats
+	 */
+	public boolean hasFormatFor(int year) {
+		return formats.stream().anyMatch(format -> format.parent().isEmpty() && format.appliesTo(year));
+	}
+
+	/**
 	 * Returns the format of a report that names none: the one without a parent that applies to the report year; the newest
 	 * where none does or the year is unknown.
 	 *

@@ -7,6 +7,9 @@ import static org.nianbao.language.text.Whitespace.isWhitespace;
  */
 final class FigureReferenceScanner {
 
+	/** The percent sign and one digit, the number of decimals. */
+	private static final int MOST_PERCENT = 2;
+
 	private final CharSequence text;
 	private final TokenList tokens;
 
@@ -52,8 +55,9 @@ final class FigureReferenceScanner {
 		int position = start;
 		while (position < end) {
 			ReportToken kind = kind(position);
-			position = tokenEnd(position, end);
+			int next = tokenEnd(position, end);
 			if (kind == ReportToken.WS) {
+				position = next;
 				continue;
 			}
 			boolean afterName = previous == ReportToken.NAME;
@@ -62,12 +66,13 @@ final class FigureReferenceScanner {
 				case DOT -> afterName && names < 3;
 				case PLUS, MINUS -> afterName;
 				case SLASH -> afterName && !share;
-				case PERCENT -> afterName && share;
+				case PERCENT -> afterName && share && next - position <= MOST_PERCENT;
 				default -> false;
 			};
 			if (!legal) {
 				return false;
 			}
+			position = next;
 			names = kind == ReportToken.NAME ? names + 1 : kind == ReportToken.DOT ? names : 0;
 			share |= kind == ReportToken.SLASH;
 			percent |= kind == ReportToken.PERCENT;

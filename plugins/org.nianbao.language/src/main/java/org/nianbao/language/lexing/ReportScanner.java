@@ -23,7 +23,7 @@ public final class ReportScanner {
 	}
 
 	private enum TableState {
-		NONE, FIGURES, FREE
+		NONE, CAPTIONED, FREE, FIGURES
 	}
 
 	private final CharSequence text;
@@ -35,7 +35,9 @@ public final class ReportScanner {
 	private TitleState titleState = TitleState.EXPECTED;
 	private TableState tableState = TableState.NONE;
 	private boolean headerPossible = true;
+	private boolean afterBlankLine;
 	private boolean notePossible;
+	private boolean titleNamesYear;
 	private final Set<String> corners = new HashSet<>();
 
 	private ReportScanner(CharSequence text, boolean endOfTextEndsLine) {
@@ -82,6 +84,7 @@ public final class ReportScanner {
 		int start = skipWhitespace(lineStart, lineEnd);
 		if (start == lineEnd) {
 			tokens.add(ReportToken.WS, next);
+			afterBlankLine = true;
 			return next;
 		}
 		int end = lineEnd;
@@ -94,6 +97,7 @@ public final class ReportScanner {
 			return next;
 		}
 		content(start, end);
+		afterBlankLine = false;
 		whitespaceUpTo(end, lineEnd);
 		if (lineEnd < next || endOfTextEndsLine) {
 			tokens.add(ReportToken.NL, next);
@@ -155,40 +159,55 @@ public final class ReportScanner {
 			fragments(whitespaceAfter(start + 2, end), end, false);
 		} else if (isCaption(start, end)) {
 			tokens.add(ReportToken.CAPTION, end);
-			tableState = TableState.FREE;
+			tableState = TableState.CAPTIONED;
 		} else {
 			textLine(start, end, titleBefore);
 		}
 	}
 
 	private void textLine(int start, int end, TitleState titleBefore) {
-		boolean namesReport = namesYearAndReport(start, end);
+		int afterYear = afterYear(start, end);
+		boolean isWhole = afterYear > 0 && namesReport(afterYear, end);
 		if (titleBefore == TitleState.EXPECTED) {
-			titleState = namesReport ? TitleState.PASSED : TitleState.SECOND_LINE_POSSIBLE;
+			titleState = isWhole ? TitleState.PASSED : TitleState.SECOND_LINE_POSSIBLE;
+			titleNamesYear = afterYear > 0;
 			tokens.add(ReportToken.TITLE_LINE, end);
-		} else if (titleBefore == TitleState.SECOND_LINE_POSSIBLE && namesReport) {
+		} else if (titleBefore == TitleState.SECOND_LINE_POSSIBLE && (isWhole || titleNamesYear && namesReport(start, end)) && !isSentence(start, end)) {
 			tokens.add(ReportToken.TITLE_LINE, end);
 		} else {
 			fragments(start, end, false);
 		}
 	}
 
-	/** {@code YYYY年…报告}: by this a line is known for a title. */
-	private boolean namesYearAndReport(int start, int end) {
+	/** Finds {@code YYYY年}: by this and {@code 报告} after it a line is known for a title. */
+	private int afterYear(int start, int end) {
 		int digits = 0;
-		int afterYear = -1;
-		for (int i = start; i < end && afterYear < 0; i++) {
+		for (int i = start; i < end; i++) {
 			char c = text.charAt(i);
 			if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
 				digits++;
 			} else if (c == '年' && digits == 4) {
-				afterYear = i + 1;
+				return i + 1;
 			} else if (!isWhitespace(c)) {
 				digits = 0;
 			}
 		}
-		for (int i = afterYear; i >= 0 && i + 1 < end; i++) {
+		return -1;
+	}
+
+	private boolean namesReport(int start, int end) {
+		for (int i = start; i + 1 < end; i++) {
 			if (text.charAt(i) == '报' && text.charAt(i + 1) == '告') {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A title has no punctuation but brackets; the opening paragraph names year and report, too. */
+	private boolean isSentence(int start, int end) {
+		for (int i = start; i < end; i++) {
+			if ("。，；：".indexOf(text.charAt(i)) >= 0) {
 				return true;
 			}
 		}
@@ -364,6 +383,13 @@ public final class ReportScanner {
 
 	private void row(int start, int end) {
 		cells.split(text, start, end);
+		if (tableState == TableState.CAPTIONED) {
+			tableState = TableState.FREE;
+		} else if (afterBlankLine && (hasOnlyLabel() || hasNoFigures())) {
+			// A blank line alone does not end a table; before a header or a heading it may be another one, and the labels will tell.
+			tableState = TableState.NONE;
+			headerPossible = true;
+		}
 		if (tableState == TableState.FREE) {
 			tokens.add(ReportToken.FREE_ROW, start + 1);
 			for (int i = 0; i < cells.size(); i++) {
@@ -392,17 +418,32 @@ public final class ReportScanner {
 			for (int i = 1; i < cells.size(); i++) {
 				figureCell(i);
 			}
-			headerPossible = false;
+			// The heading of a block may have been typed or pasted with its merged cells.
+			headerPossible = hasOnlyLabel();
 		}
+	}
+
+	private boolean hasOnlyLabel() {
+		for (int i = 1; i < cells.size(); i++) {
+			if (!cells.isEmpty(i)) {
+				return false;
+			}
+		}
+		return !cells.isEmpty(0);
+	}
+
+	private boolean hasNoFigures() {
+		for (int i = 1; i < cells.size(); i++) {
+			if (CellKind.of(text, cells.start(i), cells.end(i)) != CellKind.OTHER) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A header has no figures; it comes first in a table or block, or begins like an earlier one of the section. */
 	private boolean isHeader() {
-		boolean possible = headerPossible || corners.contains(corner());
-		for (int i = 1; possible && i < cells.size(); i++) {
-			possible = CellKind.of(text, cells.start(i), cells.end(i)) == CellKind.OTHER;
-		}
-		return possible;
+		return (headerPossible || corners.contains(corner())) && hasNoFigures();
 	}
 
 	private String corner() {

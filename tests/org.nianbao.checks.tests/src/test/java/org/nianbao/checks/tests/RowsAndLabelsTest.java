@@ -43,6 +43,8 @@ class RowsAndLabelsTest {
 			Case.of("unknown group with a guess", Sample.correct().line("| （四）无法提供", "| ⟦（四）无法提供信息⟧ |"),
 				"T-ROWS error " + APPLICATIONS + "没有“（四）无法提供信息”这一行，是不是“（四）无法提供”？"),
 			Case.of("unknown group without a guess", Sample.correct().line("| 行政诉讼", "| ⟦其他案件情况汇总⟧ |"), "T-ROWS error " + REVIEWS + "没有“其他案件情况汇总”这一行"),
+			Case.of("group with figures", Sample.correct().line("| （四）无法提供", "| ⟦（四）无法提供⟧ | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"),
+				"T-ROWS error " + APPLICATIONS + "的“（四）无法提供”是一组行的标题，不填数字"),
 			Case.of("groups may be left out", Sample.correct().line("| 行政诉讼", null).line("| 第二十条第（五）项", null)),
 			Case.of("row twice", Sample.correct().line("| 行政强制", "| 行政强制 | 5 |\n| ⟦行政强制⟧ | 7 |"), "T-ROWS error " + PUBLICATION + "“行政强制”行重复，以第一次出现的为准"),
 			Case.of("order", Sample.correct().line("| 二、上年", null).line("| 一、本年新收", "| 二、上年结转政府信息公开申请数量 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n"

@@ -99,6 +99,13 @@ class StructureTest {
 				"S-EDITION error “收到和处理政府信息公开申请情况”表是“国办2019”（国办公开办函〔2019〕60号）的表格，2024 年度的报告应使用“国办2021”（国办公开办函〔2021〕30号）的表格",
 				"T3-ROWSUM error “收到和处理政府信息公开申请情况”表“（六）其他处理”行“总计”应为 1，实为 3，相差 2"),
 			Case.of("old format for its year", Sample.trial()),
+			Case.of("year before the uniform formats", Sample.correct().replace("青石县农业农村局2024年政府信息公开工作年度报告", "⟦青石县农业农村局2018年政府信息公开工作年度报告⟧"),
+				"S-EDITION warning 没有适用于 2018 年度报告的格式，暂按“国办2021”检查"),
+			Case.of("references into tables of another edition are no further mistake",
+				Sample.trial().replace("@格式 国办2019\n", "").replace("2020年政府信息公开工作年度报告\n", "2022年政府信息公开工作年度报告\n\n共{许可}、{新收}件。\n")
+					.replace("| 第二十条第（一）项 |", "| ⟦第二十条第（一）项⟧ |").replace("| 项目 | 自然人", "| ⟦项目⟧ | 自然人"),
+				"S-EDITION error “主动公开政府信息情况”表是“国办2019”（国办公开办函〔2019〕60号）的表格，2022 年度的报告应使用“国办2021”（国办公开办函〔2021〕30号）的表格",
+				"S-EDITION error “收到和处理政府信息公开申请情况”表是“国办2019”（国办公开办函〔2019〕60号）的表格，2022 年度的报告应使用“国办2021”（国办公开办函〔2021〕30号）的表格"),
 			Case.of("format for another year, one finding", Sample.correct().replace("青石县农业农村局2024年", "@格式 ⟦国办2019⟧\n青石县农业农村局2024年"),
 				"S-EDITION error “国办2019”格式不适用于 2024 年度的报告，应使用“国办2021”"),
 			Case.of("format of a province", Sample.correct().replace("青石县农业农村局2024年", "@格式 山东\n青石县农业农村局2024年")),

@@ -43,7 +43,7 @@ class ReportFactsTest {
 	private static final String TITLE = "某局2024年政府信息公开工作年度报告\n";
 
 	@ParameterizedTest
-	@CsvSource({ "某局2024年政府信息公开工作年度报告,某局,2024,国办2021", "某局 2024 年度政府信息公开工作年度报告,某局,2024,国办2021", "某局２０２０年政府信息公开工作年度报告,某局,2020,国办2019",
+	@CsvSource({ "某局2024年政府信息公开工作年度报告,某局,2024,国办2021", "某局 2024 年度政府信息公开工作年度报告,某局,2024,国办2021", "某局2 0 2 0 年政府信息公开工作年度报告,某局,2020,国办2019", "某局２０２０年政府信息公开工作年度报告,某局,2020,国办2019",
 		"2019年上海市某局政府信息公开工作年度报告,上海市某局,2019,国办2019", "2025年度某局政府信息公开年度报告,某局,2025,国办2021", "某局 2019年度政府信息公开工作报告,某局,2019,国办2019",
 		"某局2018年政府信息公开工作年度报告,某局,2018,国办2021", "第12024号文,'',,国办2021" })
 	void theTitleTellsOfficeYearAndFormat(String title, String body, Integer year, String format) {
@@ -152,6 +152,47 @@ class ReportFactsTest {
 		assertEquals(2, report.tables().get(0).pieces().size());
 		TableSpec spec = report.tables().get(0).spec();
 		assertSame(report.tables().get(0), report.table(spec).get(), "the one in its own section counts");
+	}
+
+	@Test
+	void tablesOnEitherSideOfABlankLineAreToldApart() {
+		String text = Examples.text("correct-2024");
+		LoadedReport without = load(text.replace("三、收到和处理政府信息公开申请情况\n", ""));
+		assertEquals(List.of("主动公开", "申请", "复议诉讼"), without.tables().stream().map(table -> table.spec().name()).toList());
+		assertEquals("自然人=29 商业企业=5 科研机构=1 社会公益组织=0 法律服务机构=2 其他=0 总计=37", row(without.tables().get(1), "新收"));
+		LoadedReport more = load(text.replace("五、存在的主要问题及改进情况\n", "| 年度 | 件数 |\n| 2022年 | 3 |\n| 2023年 | 4 |\n| 2024年 | 5 |\n| 合计 | 12 |\n\n五、存在的主要问题及改进情况\n"));
+		assertEquals(3, more.tables().size());
+		assertEquals(3 + 2, more.tables().get(2).lines().size());
+	}
+
+	@Test
+	void aBlockMayBePastedWithItsMergedCells() {
+		OfficialTable table = load(TITLE + "|第二十条第（一）项| | | |\n|信息内容|现行有效件数|本年制发件数|本年废止件数|\n|行政规范性文件|9|2|1|\n").tables().get(0);
+		assertEquals("制发=2 废止=1 有效=9", row(table, "规范性文件"));
+	}
+
+	@Test
+	void aRowOfBadCellsIsNoHeader() {
+		OfficialTable table = load(TITLE + "|行政许可|若干|\n|行政处罚|5|\n").tables().get(0);
+		assertEquals("若干 BAD/NOT_A_NUMBER", kinds(table, "许可"));
+	}
+
+	@Test
+	void aRowWithTooManyCellsHasNoFigures() {
+		LoadedReport report = load(TITLE + "{行政复议}\n|行政复议|2|2|0|1|0|3|\n|复议后起诉|0|0|0|0|0|\n");
+		assertEquals("2 BAD/MISALIGNED 2 BAD/MISALIGNED 0 BAD/MISALIGNED 1 BAD/MISALIGNED 0 BAD/MISALIGNED", kinds(report.tables().get(0), "行政复议"));
+		OfficialTable doubled = load(TITLE + "|项目|自然人|自然人|总计|\n|二、上年结转政府信息公开申请数量|1|2|3|\n").tables().get(0);
+		assertEquals("2 BAD/MISALIGNED", kinds(doubled, "结转").substring(0, "2 BAD/MISALIGNED".length()));
+	}
+
+	@Test
+	void aUnitInTheCellIsKept() {
+		LoadedReport report = load("某局2020年政府信息公开工作年度报告\n共{采购.采购金额}\n|政府集中采购|3|86.50万元（含税）|\n|行政强制|1|0|0|\n");
+		Figure money = report.tables().get(0).figures(report.tables().get(0).spec().row("采购").get()).get(1);
+		assertEquals("86.50 86.50万元 万元 （含税）", money.value() + " " + money.text() + " " + money.unit() + " " + money.remark());
+		assertEquals("共86.50万元", report.prose(((Paragraph) report.model().getBlocks().get(0)).getFragments()));
+		assertEquals("1 NUMBER 1.2345678万元 BAD/DECIMALS",
+			kinds(load("某局2020年政府信息公开工作年度报告\n|政府集中采购|1|1.2345678万元|\n").tables().get(0), "采购"));
 	}
 
 	@Test

@@ -52,6 +52,7 @@ class ReportScannerTest {
 			arguments("{ 申请.新收.总计 }", "BRACE_OPEN<{> WS< > NAME<申请> DOT<.> NAME<新收> DOT<.> NAME<总计> WS< > BRACE_CLOSE<}>"),
 			arguments("｛新收＋结转－1｝", "BRACE_OPEN<｛> NAME<新收> PLUS<＋> NAME<结转> MINUS<－> NAME<1> BRACE_CLOSE<｝>"),
 			arguments("{a+b/c%1}", "BRACE_OPEN<{> NAME<a> PLUS<+> NAME<b> SLASH</> NAME<c> PERCENT<%1> BRACE_CLOSE<}>"),
+			arguments("{a/b%10}", "BAD_BRACE<{> NAME<a> SLASH</> NAME<b> PERCENT<%10> BRACE_CLOSE<}>"),
 			arguments("{a/c}", "BAD_BRACE<{> NAME<a> SLASH</> NAME<c> BRACE_CLOSE<}>"),
 			arguments("{a%1}", "BAD_BRACE<{> NAME<a> PERCENT<%1> BRACE_CLOSE<}>"),
 			arguments("{a b}", "BAD_BRACE<{> NAME<a> WS< > NAME<b> BRACE_CLOSE<}>"),
@@ -124,6 +125,19 @@ class ReportScannerTest {
 	}
 
 	@Test
+	void afterABlankLineAHeaderOrHeadingMayBeginAnotherTable() {
+		assertEquals(2, tokens("|甲|1|\n\n|年度|件数|\n|乙|2|").split("TABLE_BEGIN", -1).length - 1);
+		assertEquals(2, tokens("|甲|1|\n\n|块| |\n|乙|2|").split("TABLE_BEGIN", -1).length - 1);
+		assertEquals(1, tokens("|甲|1|\n|年度|件数|\n|乙|2|").split("TABLE_BEGIN", -1).length - 1);
+		assertEquals("FREE_ROW FREE_ROW HEADER_ROW DATA_ROW", kindsOfRows("表1 说明\n\n|甲|1|\n\n|乙|2|\n\n|项目|总计|\n|规章|1|"));
+	}
+
+	@Test
+	void aHeaderMayFollowAHeadingWithMergedCells() {
+		assertEquals("DATA_ROW HEADER_ROW DATA_ROW", kindsOfRows("|第二十条第（一）项| | | |\n|信息内容|现行有效件数|本年制发件数|本年废止件数|\n|规章|1|2|3|"));
+	}
+
+	@Test
 	void aCaptionMakesATableFree() {
 		assertEquals("TITLE_LINE<" + TITLE.strip() + "> NL<⏎> CAPTION<表1 说明> NL<⏎> WS<⏎> FREE_ROW<|> CELL_TEXT<规章> BAR<|> CELL_TEXT<1> BAR<|> BAR<|> NL<⏎> "
 			+ "NOTE_MARK<注：> TEXT<甲> NL<⏎> NOTE_MARK<注:> TEXT<乙> NL<⏎> TABLE_BEGIN<> GROUP_ROW<|> LABEL<a> BAR<> NL<>",
@@ -142,6 +156,8 @@ class ReportScannerTest {
 				+ "TEXT<2024年报告> NL<>"),
 			arguments("一、章\n某局2024年报告", "SECTION_NO<一、> TEXT<章> NL<⏎> TEXT<某局2024年报告> NL<>"),
 			arguments("\ufeff某局２０２４年报告", "WS<\ufeff> TITLE_LINE<某局２０２４年报告> NL<>"),
+			arguments("某局2024年\n政府信息公开工作年度报告\n正文", "TITLE_LINE<某局2024年> NL<⏎> TITLE_LINE<政府信息公开工作年度报告> NL<⏎> TEXT<正文> NL<>"),
+			arguments("某局报告（2024年）\n2024年，本报告反映全年情况。", "TITLE_LINE<某局报告（2024年）> NL<⏎> TEXT<2024年，本报告反映全年情况。> NL<>"),
 			arguments("某局12024年报告\n2024年报告", "TITLE_LINE<某局12024年报告> NL<⏎> TITLE_LINE<2024年报告> NL<>"));
 	}
 
