@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
 # Builds everything and runs all tests. On Debian it installs what the tests need where that is missing.
-# Arguments are passed on to Maven (releng/test.sh -T2).
+# Arguments are passed on to Maven (releng/test.sh -T2). The last line sums the tests up.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
+# shellcheck source=releng/utf8-locale.sh
+. releng/utf8-locale.sh
 
 # What to look for, and the Debian package that has it.
 needs=(
   "command:Xvfb xvfb"
   "command:xauth xauth"
+  "command:xwininfo x11-utils"
   "library:libgtk-3.so.0 libgtk-3-0"
+  "command:fc-list fontconfig"
   "font:WenQuanYi Zen Hei fonts-wqy-zenhei"
   "command:soffice libreoffice-writer-nogui"
   "command:pdftotext poppler-utils"
@@ -23,34 +27,60 @@ present() {
   esac >/dev/null 2>&1
 }
 
-missing=()
-for need in "${needs[@]}"; do
-  present "${need% *}" || missing+=("${need##* }")
-done
+find_missing() {
+  missing=()
+  local need
+  for need in "${needs[@]}"; do
+    present "${need% *}" || missing+=("${need##* }")
+  done
+}
 
-if ((${#missing[@]})); then
-  sudo=()
+install_missing() {
+  local sudo=()
   if ((EUID != 0)); then
     sudo=(sudo -n)
   fi
-  if command -v apt-get >/dev/null && "${sudo[@]}" true 2>/dev/null; then
-    echo "test.sh: installing ${missing[*]}" >&2
-    export DEBIAN_FRONTEND=noninteractive
-    "${sudo[@]}" apt-get -qq update
-    "${sudo[@]}" apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null
-  else
+  command -v apt-get >/dev/null && "${sudo[@]}" true 2>/dev/null || return 0
+  echo "test.sh: installing ${missing[*]}" >&2
+  # A package source that cannot be reached need not be the one that has what is wanted.
+  "${sudo[@]}" apt-get -qq update || true
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${missing[@]}" >/dev/null
+  hash -r
+}
+
+find_missing
+if ((${#missing[@]})); then
+  install_missing || true
+  find_missing
+  if ((${#missing[@]})); then
     echo "test.sh: please install: ${missing[*]} (or what your system calls them)" >&2
     exit 1
   fi
 fi
 
+# Sums up the reports of Surefire: passed, failed, skipped; the classes with failures go to standard error. A test may skip itself
+# where a tool is missing. Here everything is installed: a skipped test is a failure. (Except those on the seed reports, which lie
+# outside the repository.)
+summary() {
+  find tests -path '*/target/surefire-reports/TEST-*.xml' -newer "$started" -exec cat {} + | awk '
+    function number(name) {
+      return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
+    }
+    /<testsuite / {
+      class = match($0, / name="[^"]+"/) ? substr($0, RSTART + 7, RLENGTH - 8) : "?"
+      bad = number("failures") + number("errors"); skip = number("skipped")
+      tests += number("tests"); failed += bad; skipped += skip
+      if (bad) print "test.sh: failed: " class " (" bad ")" >"/dev/stderr"
+      if (skip && class !~ /\.seeds\./) { print "test.sh: skipped: " class " (" skip ")" >"/dev/stderr"; wrong = 1 }
+    }
+    END { printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped; exit wrong || !tests }
+  '
+}
+
+started=$(mktemp)
+trap 'rm -f "$started"' EXIT
 status=0
 xvfb-run -a ./mvnw -B -ntp verify "$@" </dev/null || status=$?
-
-# A test may skip itself where a tool is missing. Here everything is installed: a skipped test is a failure.
-# (Except those on the seed reports, which lie outside the repository.)
-if skipped=$(grep -l '<skipped' tests/*/target/surefire-reports/TEST-*.xml 2>/dev/null | grep -v '\.seeds\.'); then
-  printf 'test.sh: skipped tests in\n%s\n' "$skipped" >&2
-  ((status)) || status=1
-fi
+echo
+summary || status=$((status ? status : 1))
 exit "$status"

@@ -10,7 +10,8 @@ import java.util.Locale;
 final class MessageLanguage {
 
 	private static final String OPTION = "--lang";
-	private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+	/** The first is the launcher's: what it had to replace with a locale that has Chinese characters (releng/utf8-locale.sh). */
+	private static final List<String> VARIABLES = List.of("NIANBAO_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG");
 
 	private MessageLanguage() {
 	}

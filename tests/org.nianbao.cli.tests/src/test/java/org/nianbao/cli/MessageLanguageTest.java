@@ -36,6 +36,13 @@ class MessageLanguageTest {
 	}
 
 	@Test
+	void whatTheLauncherReplacedStillDecides() {
+		Cli cli = Cli.in(Examples.ROOT).with("LC_ALL", "C.UTF-8");
+		assertTrue(cli.with("NIANBAO_LOCALE", "en_US.ISO-8859-1").run("--help").out().startsWith(ENGLISH));
+		assertTrue(cli.with("NIANBAO_LOCALE", "POSIX").run("--help").out().startsWith(CHINESE));
+	}
+
+	@Test
 	void theOptionDecidesBeforeTheLocale() {
 		Cli english = Cli.in(Examples.ROOT).with("LANG", "en_US.UTF-8");
 		assertTrue(english.run("--help", "--lang", "zh").out().startsWith(CHINESE));

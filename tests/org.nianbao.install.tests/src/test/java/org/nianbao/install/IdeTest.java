@@ -1,0 +1,81 @@
+package org.nianbao.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The IDE as the launcher starts it, on a display.
+ */
+class IdeTest {
+
+	private static final String WORKSPACE = "workspace-of-the-test";
+	private static final Pattern WINDOW = Pattern.compile("(0x[0-9a-f]+) \"" + WORKSPACE + " - ");
+	private static final Pattern ENTRIES = Pattern.compile("^(?=!(ENTRY|SESSION) )", Pattern.MULTILINE);
+	private static final Pattern ERROR = Pattern.compile("^!ENTRY \\S+ 4 ");
+	private static final Duration PATIENCE = Duration.ofSeconds(100);
+	private static final long INTERVAL = 200;
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void theLauncherStartsIt() throws IOException, InterruptedException {
+		assertTrue(System.getenv("DISPLAY") != null, "needs a display: releng/test.sh starts one");
+		Path workspace = directory.resolve(WORKSPACE);
+		Path output = directory.resolve("output");
+		Process ide = Program.of(Tree.LAUNCHER, "eclipse", workspace.toString()).start(output);
+		try {
+			Instant end = Instant.now().plus(PATIENCE);
+			while (!isWindowShown()) {
+				assertTrue(ide.isAlive(), () -> "it ended with " + ide.exitValue() + ": " + read(output));
+				assertTrue(Instant.now().isBefore(end), () -> "no window: " + read(output));
+				Thread.sleep(INTERVAL);
+			}
+			assertTrue(ide.isAlive());
+			assertTrue(Files.isDirectory(workspace.resolve(".metadata")));
+		} finally {
+			ide.destroy();
+			if (!ide.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				ide.destroyForcibly().waitFor();
+			}
+		}
+		assertEquals(List.of(), errors(workspace.resolve(".metadata/.log")));
+	}
+
+	private static boolean isWindowShown() throws IOException, InterruptedException {
+		Matcher window = WINDOW.matcher(Program.of("xwininfo", "-root", "-tree").run().out());
+		return window.find() && Program.of("xwininfo", "-stats", "-id", window.group(1)).run().out().contains("Map State: IsViewable");
+	}
+
+	/**
+	 * Returns the errors that have to do with NianBao; the platform has its own, for example where {@code xdg-mime} is not installed. The
+	 * log of a workspace is not there as long as there is nothing to say.
+	 */
+	private static List<String> errors(Path log) throws IOException {
+		if (!Files.exists(log)) {
+			return List.of();
+		}
+		return ENTRIES.splitAsStream(Files.readString(log)).filter(entry -> ERROR.matcher(entry).find() && entry.contains("org.nianbao")).toList();
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			return e.toString();
+		}
+	}
+}
