@@ -36,6 +36,7 @@ final class SectionRule implements ReportRule {
 		SectionPlan plan = context.sections();
 		List<Entry> assigned = plan.assigned();
 		checkMissing(context, plan.missing());
+		Suggestions missing = Suggestions.of(plan.missing().stream().map(SectionSpec::title).toList());
 		int previousNumber = 0;
 		for (Entry entry : plan.entries()) {
 			switch (entry.role()) {
@@ -44,7 +45,7 @@ final class SectionRule implements ReportRule {
 					checkHeading(context, entry);
 				}
 				case DUPLICATE -> reportDuplicate(context, entry, assigned);
-				case UNKNOWN -> reportUnknown(context, entry.section());
+				case UNKNOWN -> reportUnknown(context, entry.section(), missing);
 			}
 			if (entry.role() != Role.UNKNOWN && SectionPlan.isEmpty(entry.section())) {
 				context.finding(SECTIONS, SectionPlan.region(entry.section())).report("S-SECT.empty", "section", entry.spec().title());
@@ -54,10 +55,12 @@ final class SectionRule implements ReportRule {
 		checkOrder(context, assigned);
 	}
 
-	private static void reportUnknown(CheckContext context, ReportSection section) {
+	private static void reportUnknown(CheckContext context, ReportSection section, Suggestions missing) {
 		String heading = section.heading();
-		context.finding(SECTIONS, SectionPlan.region(section)).values((String) null, heading)
-			.report(heading.isEmpty() ? "S-SECT.noHeading" : "S-SECT.unknown", "found", Messages.quotable(heading), "format", context.format().name());
+		Optional<String> suggestion = missing.nearest(heading);
+		String key = heading.isEmpty() ? "S-SECT.noHeading" : suggestion.isPresent() ? "S-SECT.unknown.suggestion" : "S-SECT.unknown";
+		context.finding(SECTIONS, SectionPlan.region(section)).values(suggestion.orElse(null), heading).report(key, "found", Messages.quotable(heading),
+			"format", context.format().name(), "expected", suggestion.orElse(""));
 	}
 
 	private static void reportDuplicate(CheckContext context, Entry duplicate, List<Entry> assigned) {

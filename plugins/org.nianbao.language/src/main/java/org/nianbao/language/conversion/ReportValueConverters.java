@@ -6,6 +6,7 @@ import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterServic
 import org.eclipse.xtext.conversion.impl.AbstractLexerBasedConverter;
 import org.eclipse.xtext.nodemodel.INode;
 import org.nianbao.language.lexing.Escapes;
+import org.nianbao.language.text.Whitespace;
 
 import com.google.inject.Inject;
 import com.google.inject.Provider;
@@ -76,7 +77,23 @@ public class ReportValueConverters extends AbstractDeclarativeValueConverterServ
 
 		@Override
 		public String toValue(String string, INode node) {
-			return string == null ? null : Escapes.unescape(string);
+			if (string == null || !string.startsWith("\\")) {
+				return string == null ? null : Escapes.unescape(string);
+			}
+			return startsLine(node) ? Escapes.unescapeAtLineStart(string) : Escapes.unescape(string);
+		}
+
+		/** Without a node, a text is taken for a line of its own. */
+		private static boolean startsLine(INode node) {
+			if (node == null) {
+				return true;
+			}
+			String text = node.getRootNode().getText();
+			int at = node.getTotalOffset();
+			while (at > 0 && Whitespace.isWhitespace(text.charAt(at - 1))) {
+				at--;
+			}
+			return at == 0 || Whitespace.isLineEnd(text.charAt(at - 1));
 		}
 
 		@Override

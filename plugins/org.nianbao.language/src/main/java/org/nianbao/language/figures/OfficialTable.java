@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.emf.ecore.EObject;
 import org.nianbao.language.figures.Figure.Kind;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.formats.ColumnSpec;
@@ -24,16 +23,14 @@ import org.nianbao.language.report.HeaderRow;
 public final class OfficialTable {
 
 	private final TableSpec spec;
-	private final EObject container;
 	private final List<FigureTable> pieces;
 	private final List<TableLine> lines;
 	private final Figure[][] figures;
 	private final TableLine.Data[] lineOfRow;
 	private final Map<HeaderCell, ColumnSpec> columnOfCell = new IdentityHashMap<>();
 
-	OfficialTable(TableSpec spec, EObject container, List<FigureTable> pieces, List<TableLine> lines, Figure[][] figures) {
+	OfficialTable(TableSpec spec, List<FigureTable> pieces, List<TableLine> lines, Figure[][] figures) {
 		this.spec = spec;
-		this.container = container;
 		this.pieces = List.copyOf(pieces);
 		this.lines = List.copyOf(lines);
 		this.figures = figures;
@@ -55,15 +52,6 @@ public final class OfficialTable {
 	 */
 	public TableSpec spec() {
 		return spec;
-	}
-
-	/**
-	 * Returns where the table stands.
-	 *
-	 * @return the {@code Section}, or the {@code Report} for a table before the first section
-	 */
-	public EObject container() {
-		return container;
 	}
 
 	/**

@@ -61,14 +61,14 @@ final class OfficialTableBuilder {
 		}
 	}
 
-	OfficialTable build(EObject container, List<FigureTable> pieces) {
+	OfficialTable build(List<FigureTable> pieces) {
 		for (FigureTable piece : pieces) {
 			piece.getRows().forEach(this::add);
 		}
 		if (header != null && headerBlock == null) {
 			belongsTo(spec.blocks().get(0));
 		}
-		return new OfficialTable(spec, container, pieces, lines, figures);
+		return new OfficialTable(spec, pieces, lines, figures);
 	}
 
 	private void add(Row row) {

@@ -12,7 +12,6 @@ import java.util.Set;
 
 import org.eclipse.emf.common.notify.Adapter;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.language.figures.Figure.Region;
@@ -80,12 +79,12 @@ public final class ReportFacts {
 		title = ReportTitle.of(titleLines, format.titlePattern());
 		references = new FigureReferences(format, spec -> Optional.ofNullable(tableOfSpec.get(spec)));
 		TableMatcher matcher = new TableMatcher(format, formats);
-		addTables(model, Optional.empty(), model.getBlocks(), matcher);
+		addTables(Optional.empty(), model.getBlocks(), matcher);
 		for (Section element : model.getSections()) {
 			ReportSection section = section(element);
 			sections.add(section);
 			sectionOfModel.put(element, section);
-			addTables(element, Optional.of(section), element.getBlocks(), matcher);
+			addTables(Optional.of(section), element.getBlocks(), matcher);
 		}
 	}
 
@@ -290,7 +289,7 @@ public final class ReportFacts {
 		return tens * 10 + ones;
 	}
 
-	private void addTables(EObject container, Optional<ReportSection> section, List<Block> blocks, TableMatcher matcher) {
+	private void addTables(Optional<ReportSection> section, List<Block> blocks, TableMatcher matcher) {
 		Map<TableSpec, List<FigureTable>> pieces = new LinkedHashMap<>();
 		for (Block block : blocks) {
 			if (block instanceof FigureTable piece) {
@@ -298,7 +297,7 @@ public final class ReportFacts {
 			}
 		}
 		pieces.forEach((spec, tablePieces) -> {
-			OfficialTable table = new OfficialTableBuilder(spec).build(container, tablePieces);
+			OfficialTable table = new OfficialTableBuilder(spec).build(tablePieces);
 			tables.add(table);
 			tablePieces.forEach(piece -> tableOfPiece.put(piece, table));
 			boolean inItsSection = section.flatMap(ReportSection::spec).flatMap(SectionSpec::table).filter(own -> own == spec).isPresent();

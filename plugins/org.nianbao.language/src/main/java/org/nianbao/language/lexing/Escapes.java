@@ -16,21 +16,28 @@ public final class Escapes {
 	}
 
 	/**
-	 * Removes the backslashes that only make markers text.
+	 * Removes the backslashes that only make markers text, from a token at the start of a line.
+	 *
+	 * @param text the text of a token
+	 * @return what it means; the same object where there is nothing to remove
+	 */
+	public static String unescapeAtLineStart(String text) {
+		boolean escaped = text.length() > 1 && text.charAt(0) == '\\' && AT_START.indexOf(text.charAt(1)) >= 0;
+		return unescape(escaped ? text.substring(1) : text);
+	}
+
+	/**
+	 * Removes the backslashes that only make markers text, from a token within a line.
 	 *
 	 * @param text the text of a token
 	 * @return what it means; the same object where there is nothing to remove
 	 */
 	public static String unescape(String text) {
-		int at = text.indexOf('\\');
-		if (at < 0) {
+		if (text.indexOf('\\') < 0) {
 			return text;
 		}
 		StringBuilder result = new StringBuilder(text.length());
 		int position = 0;
-		if (at == 0 && text.length() > 1 && AT_START.indexOf(text.charAt(1)) >= 0) {
-			position = 1;
-		}
 		while (position < text.length()) {
 			if (isEscape(text, position, text.length())) {
 				position++;

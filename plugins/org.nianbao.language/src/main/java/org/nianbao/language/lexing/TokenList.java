@@ -61,24 +61,4 @@ public final class TokenList {
 	public int end(int index) {
 		return ends[index];
 	}
-
-	/**
-	 * Finds the token at an offset.
-	 *
-	 * @param offset an offset in the text
-	 * @return the index of the first token that ends after the offset; {@link #size()} at or after the end of the text
-	 */
-	public int indexAt(int offset) {
-		int low = 0;
-		int high = size;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (ends[middle] > offset) {
-				high = middle;
-			} else {
-				low = middle + 1;
-			}
-		}
-		return low;
-	}
 }

@@ -196,6 +196,13 @@ class ReportFactsTest {
 	}
 
 	@Test
+	void aBackslashIsAnEscapeWhereAMarkerCouldStand() {
+		LoadedReport report = load(TITLE + "\\一、不是章\n　\\（一）不是标题\n共{不存在}\\（含下属单位）和\\{花括号}\n");
+		assertEquals(List.of("一、不是章", "（一）不是标题", "共{不存在}\\（含下属单位）和{花括号}"), report.model().getBlocks().stream()
+			.map(block -> report.prose(((Paragraph) block).getFragments())).toList());
+	}
+
+	@Test
 	void aTableWithoutKnownRowsIsFree() {
 		LoadedReport report = load(TITLE + "|渠道|数量|\n|网站|1|\n|公众号|2|\n|总计|3|\n");
 		assertEquals(List.of(), report.tables());

@@ -170,7 +170,7 @@ class SeedReportsTest {
 		assertAll(
 			() -> assertEquals(List.of(1, 2, 3, 4, 5, 6), report.sections().stream().map(section -> section.spec().orElseThrow().number()).toList()),
 			() -> assertEquals(report.format().tables(), report.tables().stream().map(OfficialTable::spec).toList()),
-			() -> assertEquals(sectionsWithTables(report), report.tables().stream().map(OfficialTable::container).toList()));
+			() -> assertEquals(sectionsWithTables(report), report.tables().stream().map(table -> table.pieces().get(0).eContainer()).toList()));
 	}
 
 	private static List<EObject> sectionsWithTables(LoadedReport report) {
