@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.nianbao.language.text.EditDistance;
+
 /**
  * Guesses what the user meant.
  */
@@ -33,7 +35,7 @@ final class Suggestions {
 			.map(Candidate::name).toList();
 	}
 
-	/** The number of characters to insert, delete or replace (Levenshtein); 1 if the longer one just goes on. */
+	/** The number of characters to change; 1 if the longer one just goes on. */
 	private static int distance(String a, String b) {
 		boolean begins = a.length() > 1 && b.length() > 1 && (a.startsWith(b) || b.startsWith(a));
 		if (begins) {
@@ -42,19 +44,6 @@ final class Suggestions {
 		if (Math.abs(a.length() - b.length()) > LONGEST_NAME) {
 			return LONGEST_NAME;
 		}
-		int[] row = new int[b.length() + 1];
-		for (int j = 0; j <= b.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= a.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-			}
-		}
-		return row[b.length()];
+		return EditDistance.between(a, b);
 	}
 }

@@ -17,6 +17,7 @@ import org.nianbao.language.figures.ReportSection.Match;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.SectionSpec;
 import org.nianbao.language.report.Title;
+import org.nianbao.language.text.ChineseNumerals;
 
 /**
  * The report has the sections of the format: each once, in order, numbered, with content and under the official heading.

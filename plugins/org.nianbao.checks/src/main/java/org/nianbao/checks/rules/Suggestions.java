@@ -3,6 +3,7 @@ package org.nianbao.checks.rules;
 import java.util.List;
 import java.util.Optional;
 
+import org.nianbao.language.text.EditDistance;
 import org.nianbao.language.text.Labels;
 
 /**
@@ -48,7 +49,7 @@ final class Suggestions {
 			int longer = Math.max(label.length(), comparable.get(i).length());
 			int shorter = Math.min(label.length(), comparable.get(i).length());
 			if ((longer - shorter) * 2 <= longer) {
-				int distance = distance(label, comparable.get(i));
+				int distance = EditDistance.between(label, comparable.get(i));
 				if (distance * 2 <= longer && distance < bestDistance) {
 					best = i;
 					bestDistance = distance;
@@ -56,25 +57,5 @@ final class Suggestions {
 			}
 		}
 		return best < 0 ? Optional.empty() : Optional.of(candidates.get(best));
-	}
-
-	/** The number of characters to insert, delete or replace (Levenshtein). */
-	private static int distance(String a, String b) {
-		int[] previous = new int[b.length() + 1];
-		int[] current = new int[b.length() + 1];
-		for (int j = 0; j <= b.length(); j++) {
-			previous[j] = j;
-		}
-		for (int i = 1; i <= a.length(); i++) {
-			current[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-				current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-			}
-			int[] swap = previous;
-			previous = current;
-			current = swap;
-		}
-		return previous[b.length()];
 	}
 }

@@ -32,6 +32,7 @@ import org.nianbao.language.report.Fragment;
 import org.nianbao.language.report.Report;
 import org.nianbao.language.report.Section;
 import org.nianbao.language.report.TextRun;
+import org.nianbao.language.text.ChineseNumerals;
 
 /**
  * What a report says, as far as its format gives it a meaning: title, format, sections, official tables, references. Made once
@@ -53,8 +54,6 @@ public final class ReportFacts {
 			return type == ReportFacts.class;
 		}
 	}
-
-	private static final String NUMERALS = "一二三四五六七八九";
 
 	private final Report model;
 	private final ReportFormat format;
@@ -246,7 +245,8 @@ public final class ReportFacts {
 	}
 
 	private ReportSection section(Section section) {
-		int number = number(section.getNumber());
+		String written = section.getNumber();
+		int number = ChineseNumerals.read(written.substring(0, written.length() - 1)).orElse(0);
 		Region numberRegion = null;
 		Region headingRegion = null;
 		String heading = "";
@@ -272,21 +272,6 @@ public final class ReportFacts {
 		}
 		Optional<SectionSpec> byNumber = format.sections().stream().filter(spec -> spec.number() == number).findFirst();
 		return new ReportSection(section, number, heading, headingRegion, byNumber, byNumber.map(spec -> Match.NUMBER));
-	}
-
-	/** Reads {@code 一、} to {@code 九十九、}. */
-	private static int number(String written) {
-		String numeral = written.substring(0, written.length() - 1);
-		int ten = numeral.indexOf('十');
-		if (numeral.length() == 1 && ten < 0) {
-			return NUMERALS.indexOf(numeral) + 1;
-		}
-		if (ten < 0 || ten > 1 || numeral.length() > ten + 2) {
-			return 0;
-		}
-		int tens = ten == 0 ? 1 : NUMERALS.indexOf(numeral.charAt(0)) + 1;
-		int ones = numeral.length() == ten + 1 ? 0 : NUMERALS.indexOf(numeral.charAt(ten + 1)) + 1;
-		return tens * 10 + ones;
 	}
 
 	private void addTables(Optional<ReportSection> section, List<Block> blocks, TableMatcher matcher) {

@@ -2,7 +2,6 @@ package org.nianbao.checks.rules;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Order, guesses and numerals.
+ * Order and guesses.
  */
 class HelpersTest {
 
@@ -36,17 +35,5 @@ class HelpersTest {
 	void longTextsAreNotGuessed() {
 		assertEquals(Optional.empty(), Suggestions.of(List.of("行政许可")).nearest("行政许可" + " ".repeat(100)));
 		assertEquals(Optional.empty(), Suggestions.of(List.of()).nearest("行政许可"));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "1,一", "9,九", "10,十", "11,十一", "20,二十", "21,二十一", "99,九十九" })
-	void numerals(int number, String expected) {
-		assertEquals(expected, ChineseNumerals.of(number));
-	}
-
-	@Test
-	void numeralsOfHeadingsEndAtNinetyNine() {
-		assertThrows(IllegalArgumentException.class, () -> ChineseNumerals.of(0));
-		assertThrows(IllegalArgumentException.class, () -> ChineseNumerals.of(100));
 	}
 }

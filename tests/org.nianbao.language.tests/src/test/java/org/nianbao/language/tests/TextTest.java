@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.language.text.ChineseNumerals;
 import org.nianbao.language.text.DisplayWidth;
+import org.nianbao.language.text.EditDistance;
 import org.nianbao.language.text.Labels;
 import org.nianbao.language.text.LineIndex;
 import org.nianbao.language.text.TextEdit;
@@ -35,10 +39,29 @@ class TextTest {
 	}
 
 	@Test
+	void numeralsAreWrittenAndRead() {
+		for (int number = 1; number < 100; number++) {
+			assertEquals(OptionalInt.of(number), ChineseNumerals.read(ChineseNumerals.of(number)));
+		}
+		assertEquals(List.of("一", "九", "十", "十一", "二十", "二十一", "九十九"), IntStream.of(1, 9, 10, 11, 20, 21, 99).mapToObj(ChineseNumerals::of).toList());
+		for (String none : List.of("", "百", "二十二十", "一二", "十百", "零", "一十二三")) {
+			assertEquals(OptionalInt.empty(), ChineseNumerals.read(none), none);
+		}
+		assertThrows(IllegalArgumentException.class, () -> ChineseNumerals.of(0));
+		assertThrows(IllegalArgumentException.class, () -> ChineseNumerals.of(100));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "行政检查,行政强制,2", "abc,abc,0", "'',abc,3", "abc,'',3", "kitten,sitting,3" })
+	void distancesCountChanges(String a, String b, int distance) {
+		assertEquals(distance, EditDistance.between(a, b));
+	}
+
+	@Test
 	void offsetsHaveLinesAndColumns() {
 		LineIndex lines = new LineIndex("ab\nc\r\n\rd");
 		assertEquals(List.of("1:1", "1:2", "1:3", "2:1", "2:2", "2:3", "3:1", "4:1", "4:2"),
-			java.util.stream.IntStream.rangeClosed(0, 8).mapToObj(o -> lines.line(o) + ":" + lines.column(o)).toList());
+			IntStream.rangeClosed(0, 8).mapToObj(o -> lines.line(o) + ":" + lines.column(o)).toList());
 		assertEquals(4, lines.count());
 		assertEquals(3, lines.start(2));
 		assertThrows(IndexOutOfBoundsException.class, () -> lines.line(9));
