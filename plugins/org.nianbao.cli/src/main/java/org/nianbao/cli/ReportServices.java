@@ -15,9 +15,6 @@ import org.nianbao.language.loading.ReportLoader;
  */
 final class ReportServices {
 
-	/** The rule that reports a mistake of the program. Whoever asks for other rules hears of it all the same. */
-	private static final String INTERNAL_RULE = "S-INTERNAL";
-
 	/** Made when first asked for, once for all threads. */
 	private static final class Lazy<T> {
 
@@ -81,6 +78,6 @@ final class ReportServices {
 	 * @return true if the report is not to blame
 	 */
 	static boolean isInternal(Finding finding) {
-		return finding.rule().equals(INTERNAL_RULE);
+		return finding.rule().equals(ReportChecker.INTERNAL);
 	}
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
  */
 final class Examples {
 
-	/** The root of the source tree. Tests run in the directory of their module. */
-	static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+	/** The root of the source tree. */
+	static final Path ROOT = org.nianbao.testkit.Examples.root();
 
 	/** A report without errors and warnings. */
 	static final String CORRECT = "examples/correct-2024.nianbao";

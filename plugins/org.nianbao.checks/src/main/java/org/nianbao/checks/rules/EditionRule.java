@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.eclipse.xtext.nodemodel.ILeafNode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.checks.Messages;
 import org.nianbao.checks.Severity;
 import org.nianbao.language.figures.Figure.Region;
@@ -35,7 +33,7 @@ final class EditionRule implements ReportRule {
 	@Override
 	public void check(CheckContext context) {
 		Report model = context.report().model();
-		Optional<FormatDirective> directive = directives(model.getBlocks()).findFirst();
+		Optional<FormatDirective> directive = context.report().facts().formatDirective();
 		Stream.concat(directives(model.getBlocks()).skip(1), model.getSections().stream().flatMap(section -> directives(section.getBlocks())))
 			.forEach(ignored -> context.finding(FORMAT, word(ignored)).report("S-FORMAT.ignored"));
 		OptionalInt year = context.report().title().year();
@@ -86,17 +84,11 @@ final class EditionRule implements ReportRule {
 				other.title(), "expected", format.name(), "expectedTitle", format.title(), "year", year.orElse(0));
 	}
 
-	/** The first directive before the sections counts; later ones do not. */
 	private static Stream<FormatDirective> directives(List<Block> blocks) {
 		return blocks.stream().filter(FormatDirective.class::isInstance).map(FormatDirective.class::cast);
 	}
 
 	private static Region word(FormatDirective directive) {
-		Region word = null;
-		for (ILeafNode leaf : NodeModelUtils.getNode(directive).getLeafNodes()) {
-			boolean isWord = !leaf.isHidden() && !leaf.getText().isBlank();
-			word = isWord ? new Region(leaf.getTotalOffset(), leaf.getTotalLength()) : word;
-		}
-		return word;
+		return ModelTexts.lastWord(directive).region();
 	}
 }

@@ -12,9 +12,6 @@ import org.nianbao.language.loading.UnreadableReportException.Reason;
  */
 public final class InputReader {
 
-	/** More does not come from a report; the same bound as for files keeps an endless stream from filling the memory. */
-	private static final int LIMIT = 64 << 20;
-
 	private final InputStream standardInput;
 
 	/**
@@ -37,8 +34,8 @@ public final class InputReader {
 
 	private byte[] readStandardInput() throws UnreadableReportException {
 		try {
-			byte[] bytes = standardInput.readNBytes(LIMIT + 1);
-			if (bytes.length > LIMIT) {
+			byte[] bytes = standardInput.readNBytes(ReportTexts.LIMIT + 1);
+			if (bytes.length > ReportTexts.LIMIT) {
 				throw new UnreadableReportException(Reason.TOO_LARGE, Input.STANDARD_INPUT, null);
 			}
 			return bytes;

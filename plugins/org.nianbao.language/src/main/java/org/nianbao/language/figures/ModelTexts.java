@@ -36,6 +36,20 @@ public final class ModelTexts {
 	}
 
 	/**
+	 * Returns the last word of a line, such as the name in {@code @格式 NAME}.
+	 *
+	 * @param line an element that is a line with at least one visible token
+	 * @return the text and place of its last visible token before the line end
+	 */
+	public static WrittenLabel lastWord(EObject line) {
+		ILeafNode word = null;
+		for (ILeafNode leaf : NodeModelUtils.getNode(line).getLeafNodes()) {
+			word = leaf.isHidden() || leaf.getText().isBlank() ? word : leaf;
+		}
+		return label(word);
+	}
+
+	/**
 	 * Returns the label of a row: its first cell.
 	 *
 	 * @param row a row of a table, whose first visible leaf is its opening bar

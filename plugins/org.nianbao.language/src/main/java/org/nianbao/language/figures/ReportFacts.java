@@ -57,6 +57,7 @@ public final class ReportFacts {
 
 	private final Report model;
 	private final ReportFormat format;
+	private final Optional<FormatDirective> formatDirective;
 	private final Optional<String> unknownFormat;
 	private final ReportTitle title;
 	private final List<ReportSection> sections = new ArrayList<>();
@@ -71,7 +72,8 @@ public final class ReportFacts {
 	private ReportFacts(Report model, FormatRegistry formats) {
 		this.model = model;
 		List<String> titleLines = model.getTitle() == null ? List.of() : model.getTitle().getLines();
-		Optional<String> named = formatName(model);
+		formatDirective = model.getBlocks().stream().filter(FormatDirective.class::isInstance).map(FormatDirective.class::cast).findFirst();
+		Optional<String> named = formatDirective.map(directive -> ModelTexts.lastWord(directive).text());
 		Optional<ReportFormat> found = named.flatMap(formats::find);
 		unknownFormat = found.isPresent() ? Optional.empty() : named;
 		format = found.orElseGet(() -> formats.forYear(ReportTitle.yearOf(titleLines)));
@@ -121,6 +123,15 @@ public final class ReportFacts {
 	 */
 	public ReportFormat format() {
 		return format;
+	}
+
+	/**
+	 * Returns the directive that names the format: the first one before the sections. Any other has no effect.
+	 *
+	 * @return empty where the report names no format
+	 */
+	public Optional<FormatDirective> formatDirective() {
+		return formatDirective;
 	}
 
 	/**
@@ -228,20 +239,6 @@ public final class ReportFacts {
 			return value(reference).text();
 		}
 		return NodeModelUtils.getNode((BadFigureRef) fragment).getText().strip();
-	}
-
-	private static Optional<String> formatName(Report model) {
-		for (Block block : model.getBlocks()) {
-			if (block instanceof FormatDirective) {
-				String name = "";
-				for (ILeafNode leaf : NodeModelUtils.getNode(block).getLeafNodes()) {
-					boolean isName = !leaf.isHidden() && !leaf.getText().isBlank();
-					name = isName ? leaf.getText() : name;
-				}
-				return Optional.of(name);
-			}
-		}
-		return Optional.empty();
 	}
 
 	private ReportSection section(Section section) {

@@ -6,7 +6,7 @@ package org.nianbao.language.lexing;
 public final class Escapes {
 
 	private static final String ANYWHERE = "{｛}｝|｜\\";
-	private static final String AT_START = "@＠!>》/（(表注〇零一二三四五六七八九十百";
+	private static final String AT_START = "@＠!>》/（(表注" + ReportScanner.NUMERALS;
 
 	private Escapes() {
 	}

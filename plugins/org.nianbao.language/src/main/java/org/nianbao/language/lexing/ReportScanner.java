@@ -16,7 +16,7 @@ import java.util.Set;
 public final class ReportScanner {
 
 	/** Numerals of section headings and second-level headings. */
-	private static final String NUMERALS = "〇零一二三四五六七八九十百";
+	static final String NUMERALS = "〇零一二三四五六七八九十百";
 
 	private enum TitleState {
 		EXPECTED, SECOND_LINE_POSSIBLE, PASSED

@@ -42,7 +42,7 @@ public final class LoadedReport {
 	/**
 	 * Returns what the report is called in messages.
 	 *
-	 * @return the file as the user gave it
+	 * @return the name or path under which it was loaded; pictures are looked for beside it
 	 */
 	public String name() {
 		return name;

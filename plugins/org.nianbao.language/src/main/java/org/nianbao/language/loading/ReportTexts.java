@@ -17,8 +17,8 @@ import org.nianbao.language.loading.UnreadableReportException.Reason;
  */
 public final class ReportTexts {
 
-	/** No report comes near: the largest seen have some 100 kB. */
-	private static final long LIMIT = 64L << 20;
+	/** The most bytes that are read as a report. None comes near: the largest seen have some 100 kB. */
+	public static final int LIMIT = 64 << 20;
 
 	private ReportTexts() {
 	}

@@ -1,16 +1,13 @@
 package org.nianbao.checks.tests;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -18,35 +15,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.checks.Finding;
 import org.nianbao.language.loading.UnreadableReportException;
+import org.nianbao.testkit.GoldenFiles;
 
 /**
  * The examples have the findings of the golden file, and no others. {@code -Dnianbao.golden.update=true} writes the golden file anew.
  */
 class GoldenFileTest {
 
-	private static final boolean UPDATE = Boolean.getBoolean("nianbao.golden.update");
 	private static final String MISTAKES = "mistakes-2024.nianbao";
 
 	@Test
 	void mistakesAreFound() throws IOException {
-		Path golden = Sample.examples().resolveSibling("tests/org.nianbao.checks.tests/src/test/resources/golden/mistakes-2024.txt");
-		List<String> actual = lines(Sample.examples().resolve(MISTAKES));
-		if (UPDATE) {
-			Files.write(golden, actual);
-		}
-		List<String> expected = Files.readAllLines(golden);
-		Set<String> lost = new LinkedHashSet<>(expected);
-		lost.removeAll(actual);
-		Set<String> additional = new LinkedHashSet<>(actual);
-		additional.removeAll(expected);
-		assertAll(() -> assertTrue(lost.isEmpty(), () -> "not found any more:\n" + String.join("\n", lost)),
-			() -> assertTrue(additional.isEmpty(), () -> "found in addition:\n" + String.join("\n", additional)));
-		assertEquals(expected, actual);
+		Path golden = Sample.examples().resolveSibling("tests/org.nianbao.checks.tests/src/test/resources/golden");
+		String actual = String.join("\n", lines(Sample.examples().resolve(MISTAKES))) + "\n";
+		GoldenFiles.assertMatch(golden, Map.of("mistakes-2024.txt", actual));
 	}
 
 	@Test
 	void goldenFileIsNotBeingWritten() {
-		assertFalse(UPDATE, "the golden file was written, not compared");
+		assertFalse(GoldenFiles.isUpdating(), "the golden file was written, not compared");
 	}
 
 	@ParameterizedTest
