@@ -44,7 +44,7 @@ public final class ModelTexts {
 	public static WrittenLabel lastWord(EObject line) {
 		ILeafNode word = null;
 		for (ILeafNode leaf : NodeModelUtils.getNode(line).getLeafNodes()) {
-			word = leaf.isHidden() || leaf.getText().isBlank() ? word : leaf;
+			word = leaf.isHidden() || leaf.getTotalLength() == 0 || isLineEnd(leaf) ? word : leaf;
 		}
 		return label(word);
 	}

@@ -33,6 +33,7 @@ import org.nianbao.language.report.Report;
 import org.nianbao.language.report.Section;
 import org.nianbao.language.report.TextRun;
 import org.nianbao.language.text.ChineseNumerals;
+import org.nianbao.language.text.Whitespace;
 
 /**
  * What a report says, as far as its format gives it a meaning: title, format, sections, official tables, references. Made once
@@ -255,7 +256,7 @@ public final class ReportFacts {
 				numberRegion = new Region(leaf.getTotalOffset(), leaf.getTotalLength());
 				headingRegion = new Region(numberRegion.end(), 0);
 			} else {
-				if (!leaf.getText().isBlank()) {
+				if (!Whitespace.strip(leaf.getText()).isEmpty()) {
 					heading = Escapes.unescape(leaf.getText());
 					headingRegion = new Region(leaf.getTotalOffset(), leaf.getTotalLength());
 				}

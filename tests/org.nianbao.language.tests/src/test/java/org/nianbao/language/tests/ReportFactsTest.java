@@ -72,6 +72,15 @@ class ReportFactsTest {
 	}
 
 	@Test
+	void anyLineEndEndsADirectiveAndAHeading() {
+		for (String end : List.of("\n", "\r\n", "\r", "\u000b", "\u0085", "\u2028", "\u2029")) {
+			LoadedReport report = load("@格式 山东" + end + TITLE + "六、" + end);
+			assertEquals("山东", report.format().name());
+			assertEquals("", report.sections().get(0).heading());
+		}
+	}
+
+	@Test
 	void directivesHaveTheirArguments() {
 		LoadedReport report = load("@上年 “去年.nianbao”\n@豁免 Y-CARRY \"合并\"\n" + TITLE);
 		assertEquals("去年.nianbao", ((PreviousDirective) report.model().getBlocks().get(0)).getFile());
