@@ -9,7 +9,6 @@ import org.nianbao.checks.rules.CheckContext;
 import org.nianbao.checks.rules.ReportRule;
 import org.nianbao.checks.rules.StandardRules;
 import org.nianbao.language.figures.Figure.Region;
-import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.ReportFormat.RuleSetting;
 import org.nianbao.language.loading.LoadedReport;
 
@@ -63,7 +62,7 @@ public final class ReportChecker {
 	 */
 	public List<Finding> check(LoadedReport report) {
 		List<Finding> findings = new ArrayList<>();
-		CheckContext context = new CheckContext(report, catalogue, messages, (rule, own, blank) -> severity(report.format(), rule, own, blank),
+		CheckContext context = new CheckContext(report, catalogue, messages, (rule, own, blank) -> severity(report, rule, own, blank),
 			findings::add);
 		for (ReportRule rule : rules) {
 			try {
@@ -78,11 +77,11 @@ public final class ReportChecker {
 	}
 
 	/**
-	 * Decides how grave a finding is: what the format says about the rule (规则), else what the finding or its relation (勾稽) says, else the
+	 * Decides how grave a finding is: what the project says about the rule, else what the format says (规则), else what the finding or its relation (勾稽) says, else the
 	 * catalogue. Where a blank was taken for 0, an error is not certain.
 	 */
-	private Optional<Severity> severity(ReportFormat format, String rule, Optional<Severity> own, boolean blank) {
-		Optional<RuleSetting> setting = format.ruleSetting(rule);
+	private Optional<Severity> severity(LoadedReport report, String rule, Optional<Severity> own, boolean blank) {
+		Optional<RuleSetting> setting = report.project().severity(rule).or(() -> report.format().ruleSetting(rule));
 		if (setting.isPresent() && setting.get().off()) {
 			return Optional.empty();
 		}

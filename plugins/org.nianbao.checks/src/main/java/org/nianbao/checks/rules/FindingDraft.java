@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.Fix;
 import org.nianbao.checks.RelatedLocation;
 import org.nianbao.checks.Severity;
 import org.nianbao.language.figures.Figure;
@@ -15,6 +16,7 @@ import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.text.LineIndex;
+import org.nianbao.language.text.TextEdit;
 
 /**
  * A finding in the making. Nothing is made of it where the format has switched the rule off.
@@ -26,6 +28,7 @@ public final class FindingDraft {
 	private final Region region;
 	private final boolean off;
 	private final List<RelatedLocation> related = new ArrayList<>();
+	private final List<Fix> fixes = new ArrayList<>();
 	private Optional<Severity> severity = Optional.empty();
 	private boolean blank;
 	private String table;
@@ -144,6 +147,36 @@ public final class FindingDraft {
 	}
 
 	/**
+	 * Adds a repair. Repairs are offered in the order in which they are added: the best one first.
+	 *
+	 * @param safe           see {@link Fix#safe}
+	 * @param edits          the changes, which do not overlap
+	 * @param key            the key of the text that says what it does
+	 * @param namesAndValues the values of the text
+	 * @return this
+	 */
+	public FindingDraft fix(boolean safe, List<TextEdit> edits, String key, Object... namesAndValues) {
+		if (!off) {
+			fixes.add(new Fix(context.messages().format(key, namesAndValues), safe, edits));
+		}
+		return this;
+	}
+
+	/**
+	 * Adds a repair of one change.
+	 *
+	 * @param safe           see {@link Fix#safe}
+	 * @param place          what is replaced
+	 * @param text           what it is replaced by
+	 * @param key            the key of the text that says what it does
+	 * @param namesAndValues the values of the text
+	 * @return this
+	 */
+	public FindingDraft fix(boolean safe, Region place, String text, String key, Object... namesAndValues) {
+		return fix(safe, List.of(new TextEdit(place.offset(), place.length(), text)), key, namesAndValues);
+	}
+
+	/**
 	 * Makes the finding.
 	 *
 	 * @param key            the key of its message
@@ -157,6 +190,6 @@ public final class FindingDraft {
 		LineIndex lines = context.report().lines();
 		context.add(new Finding(rule, decided.get(), region.offset(), region.length(), lines.line(region.offset()), lines.column(region.offset()),
 			lines.line(region.end()), lines.column(region.end()), context.messages().format(key, namesAndValues), table, row, cell, expected, found,
-			source.or(() -> context.source(rule)).orElse(null), related, List.of(), null));
+			source.or(() -> context.source(rule)).orElse(null), related, fixes, null));
 	}
 }

@@ -57,6 +57,7 @@ public final class ReportFacts {
 	}
 
 	private final Report model;
+	private final FormatRegistry formats;
 	private final ReportFormat format;
 	private final Optional<FormatDirective> formatDirective;
 	private final Optional<String> unknownFormat;
@@ -72,6 +73,7 @@ public final class ReportFacts {
 
 	private ReportFacts(Report model, FormatRegistry formats) {
 		this.model = model;
+		this.formats = formats;
 		List<String> titleLines = model.getTitle() == null ? List.of() : model.getTitle().getLines();
 		formatDirective = model.getBlocks().stream().filter(FormatDirective.class::isInstance).map(FormatDirective.class::cast).findFirst();
 		Optional<String> named = formatDirective.map(directive -> ModelTexts.lastWord(directive).text());
@@ -115,6 +117,15 @@ public final class ReportFacts {
 	 */
 	public Report model() {
 		return model;
+	}
+
+	/**
+	 * Returns the formats on board.
+	 *
+	 * @return the formats against which the report was read
+	 */
+	public FormatRegistry formats() {
+		return formats;
 	}
 
 	/**

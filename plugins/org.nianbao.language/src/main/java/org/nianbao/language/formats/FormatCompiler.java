@@ -1,10 +1,14 @@
 package org.nianbao.language.formats;
 
 import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,9 +19,12 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.language.format.Block;
 import org.nianbao.language.format.ColumnDef;
 import org.nianbao.language.format.ColumnGroup;
+import org.nianbao.language.format.Deadline;
 import org.nianbao.language.format.Expression;
 import org.nianbao.language.format.Format;
 import org.nianbao.language.format.FormatMember;
+import org.nianbao.language.format.Period;
+import org.nianbao.language.format.Point;
 import org.nianbao.language.format.Relation;
 import org.nianbao.language.format.RowDef;
 import org.nianbao.language.format.RowGroup;
@@ -34,6 +41,8 @@ import org.nianbao.language.formats.RelationSpec.SignedTerm;
  * Turns the model of a format file into a {@link ReportFormat}: resolves inheritance, names and sums once.
  */
 final class FormatCompiler {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M'月'd'日'", Locale.ROOT);
 
 	private final Map<String, ReportFormat> compiled = new HashMap<>();
 	private final List<String> problems = new ArrayList<>();
@@ -90,7 +99,9 @@ final class FormatCompiler {
 		private final Map<String, ReportFormat.RuleSetting> ruleSettings = new HashMap<>();
 		private final Map<String, Map<String, BigDecimal>> thresholds = new HashMap<>();
 		private final Map<String, List<String>> standardSentences = new HashMap<>();
-		private final List<SentencePattern> sentencePatterns = new ArrayList<>();
+		private final List<SentencePatternSpec> sentencePatterns = new ArrayList<>();
+		private final Map<String, DeadlineSpec> deadlines = new LinkedHashMap<>();
+		private Optional<PeriodSpec> period = Optional.empty();
 
 		Builder(Format format, Optional<ReportFormat> parent) {
 			this.format = format;
@@ -102,6 +113,8 @@ final class FormatCompiler {
 			ancestor.sections().forEach(section -> sections.put(section.title(), section));
 			relations.addAll(ancestor.relations());
 			sentencePatterns.addAll(ancestor.sentencePatterns());
+			ancestor.deadlines().forEach(deadline -> deadlines.put(deadline.level(), deadline));
+			period = ancestor.period();
 			for (ReportFormat f = ancestor; f != null; f = f.parent().orElse(null)) {
 				members(f.definition(), RuleSetting.class).forEach(s -> ruleSettings.putIfAbsent(s.getRule(), setting(s)));
 				members(f.definition(), Threshold.class).forEach(t -> thresholdsOf(t).putIfAbsent(t.getName(), t.getValue()));
@@ -112,12 +125,32 @@ final class FormatCompiler {
 		ReportFormat build() {
 			members(format, SectionDef.class).forEach(this::add);
 			members(format, Relation.class).forEach(relation -> relations.add(relation(relation)));
-			members(format, SentencePattern.class).forEach(sentencePatterns::add);
+			members(format, SentencePattern.class).forEach(pattern -> sentencePatterns.add(pattern(pattern)));
+			members(format, Deadline.class).forEach(d -> day(d.getDay(), d)
+				.ifPresent(day -> deadlines.put(d.getLevel(), new DeadlineSpec(d.getLevel(), day, List.copyOf(d.getBodies())))));
+			members(format, Period.class).forEach(this::add);
 			members(format, RuleSetting.class).forEach(s -> ruleSettings.put(s.getRule(), setting(s)));
 			members(format, Threshold.class).forEach(t -> thresholdsOf(t).put(t.getName(), t.getValue()));
 			addOwnSentences();
 			return new ReportFormat(format, parent, List.copyOf(sections.values()), relations, ruleSettings, thresholds, standardSentences,
-				sentencePatterns);
+				sentencePatterns, period, List.copyOf(deadlines.values()));
+		}
+
+		private void add(Period definition) {
+			Optional<MonthDay> first = day(definition.getFirst(), definition);
+			Optional<MonthDay> last = day(definition.getLast(), definition);
+			if (first.isPresent() && last.isPresent()) {
+				period = Optional.of(new PeriodSpec(first.get(), last.get()));
+			}
+		}
+
+		private Optional<MonthDay> day(String text, EObject element) {
+			try {
+				return Optional.of(MonthDay.parse(text, DAY));
+			} catch (DateTimeParseException e) {
+				problem(element, "应写作“1月31日” / a day is written as 1月31日");
+				return Optional.empty();
+			}
 		}
 
 		/** A format's own sentences come before the inherited ones, each in the order of its file. */
@@ -143,14 +176,20 @@ final class FormatCompiler {
 			SectionSpec inherited = sections.get(def.getTitle());
 			Optional<TableSpec> table = def.getTable() == null ? Optional.empty()
 				: Optional.of(new TableBuilder(def.getTable(), def.getTitle()).build());
-			List<PointSpec> points = def.getPoints().stream().map(p -> new PointSpec(p.getTitle(), List.copyOf(p.getAliases()))).toList();
+			List<PointSpec> points = def.getPoints().stream().map(FormatCompiler::point).toList();
+			List<LengthLimit> lengths = def.getLengthLimits().stream()
+				.map(l -> new LengthLimit(l.getRule(), l.getSeverity(), l.isAtMost(), l.getCharacters())).toList();
+			List<SimilarityLimit> similarity = def.getSimilarityLimits().stream()
+				.map(l -> new SimilarityLimit(l.getRule(), l.getSeverity(), l.getPercent())).toList();
 			if (inherited == null) {
 				sections.put(def.getTitle(),
-					new SectionSpec(sections.size() + 1, def.getTitle(), List.copyOf(def.getAliases()), points, table, List.of(def)));
+					new SectionSpec(sections.size() + 1, def.getTitle(), List.copyOf(def.getAliases()), points, lengths, similarity,
+						table, List.of(def)));
 			} else {
 				sections.put(def.getTitle(),
 					new SectionSpec(inherited.number(), def.getTitle(), concat(inherited.aliases(), def.getAliases()),
-						points(inherited.points(), points), table.or(inherited::table), concat(inherited.definitions(), List.of(def))));
+						points(inherited.points(), points), concat(lengths, inherited.lengths()), concat(similarity, inherited.similarity()),
+						table.or(inherited::table), concat(inherited.definitions(), List.of(def))));
 			}
 		}
 	}
@@ -195,7 +234,9 @@ final class FormatCompiler {
 			}
 			checkNames();
 			List<RelationSpec> relations = instances(def.getMembers().stream(), Relation.class).stream().map(this::checkedRelation).toList();
-			return new TableSpec(def, sectionTitle, blocks, rows, groups, relations);
+			List<ShareLimit> shareLimits = instances(def.getMembers().stream(), org.nianbao.language.format.ShareLimit.class).stream()
+				.map(FormatCompiler::shareLimit).toList();
+			return new TableSpec(def, sectionTitle, blocks, rows, groups, relations, shareLimits);
 		}
 
 		private ColumnItem column(org.nianbao.language.format.ColumnItem item, List<ColumnSpec> columns) {
@@ -299,6 +340,24 @@ final class FormatCompiler {
 			terms(relation.getRight()), relation.getMessage(), Optional.ofNullable(relation.getSource()), relation);
 	}
 
+	private static ShareLimit shareLimit(org.nianbao.language.format.ShareLimit limit) {
+		BigDecimal count = limit.getCount() == null ? BigDecimal.ZERO : limit.getCount();
+		return new ShareLimit(limit.getRule(), limit.getSeverity(), terms(limit.getPart()), terms(limit.getWhole()), limit.getPercent(), count,
+			limit.getMessage(), Optional.ofNullable(limit.getSource()));
+	}
+
+	private static PointSpec point(Point point) {
+		String rule = point.getRule() == null ? PointSpec.DEFAULT_RULE : point.getRule();
+		return new PointSpec(rule, point.getTitle(), List.copyOf(point.getAliases()), List.copyOf(point.getBodies()),
+			Optional.ofNullable(point.getCondition()).map(FormatCompiler::terms));
+	}
+
+	private static SentencePatternSpec pattern(SentencePattern pattern) {
+		List<SentencePatternSpec.Reading> readings = pattern.getReadings().stream().map(reading -> new SentencePatternSpec.Reading(
+			terms(reading.getNumerator()), Optional.ofNullable(reading.getDenominator()).map(FormatCompiler::terms))).toList();
+		return new SentencePatternSpec(pattern.getRule(), List.copyOf(pattern.getTexts()), readings, pattern);
+	}
+
 	private static List<SignedTerm> terms(Expression expression) {
 		List<SignedTerm> result = new ArrayList<>();
 		for (Term term : expression.getTerms()) {
@@ -316,11 +375,12 @@ final class FormatCompiler {
 		return item instanceof RowGroupSpec group ? group.rows().stream() : Stream.of((RowSpec) item);
 	}
 
-	/** A point of the same title adds its words to the inherited one. */
+	/** A point of the same title and rule adds its words to the inherited one. */
 	private static List<PointSpec> points(List<PointSpec> inherited, List<PointSpec> added) {
-		Map<String, PointSpec> points = new LinkedHashMap<>();
-		Stream.concat(inherited.stream(), added.stream()).forEach(point -> points.merge(point.title(), point,
-			(first, second) -> new PointSpec(first.title(), Stream.concat(first.words().stream(), second.words().stream()).distinct().toList())));
+		Map<List<String>, PointSpec> points = new LinkedHashMap<>();
+		Stream.concat(inherited.stream(), added.stream()).forEach(point -> points.merge(List.of(point.rule(), point.title()), point,
+			(first, second) -> new PointSpec(first.rule(), first.title(), Stream.concat(first.words().stream(), second.words().stream()).distinct().toList(),
+				first.bodies(), first.condition())));
 		return List.copyOf(points.values());
 	}
 

@@ -11,12 +11,29 @@ import java.util.OptionalInt;
 public final class FormatRegistry {
 
 	private final List<ReportFormat> formats;
+	private final Optional<ReportFormat> preferred;
 
 	FormatRegistry(List<ReportFormat> formats) {
+		this(formats, Optional.empty());
+	}
+
+	private FormatRegistry(List<ReportFormat> formats, Optional<ReportFormat> preferred) {
 		if (formats.isEmpty()) {
 			throw new IllegalArgumentException("no formats");
 		}
 		this.formats = List.copyOf(formats);
+		this.preferred = preferred;
+	}
+
+	/**
+	 * Returns the same formats, with one that reports get which name none.
+	 *
+	 * @param name the name of a format on board
+	 * @return formats whose {@link #forYear} gives that one for the years it applies to, and for an unknown year
+	 * @throws IllegalArgumentException if there is no such format
+	 */
+	public FormatRegistry preferring(String name) {
+		return new FormatRegistry(formats, Optional.of(find(name).orElseThrow(() -> new IllegalArgumentException(name))));
 	}
 
 	/**
@@ -49,13 +66,16 @@ public final class FormatRegistry {
 	}
 
 	/**
-	 * Returns the format of a report that names none: the one without a parent that applies to the report year; the newest
+	 * Returns the format of a report that names none: the preferred one if it applies, else the one without a parent that applies to the report year; the newest
 	 * where none does or the year is unknown.
 	 *
 	 * @param year the report year, if known
 	 * @return a format
 	 */
 	public ReportFormat forYear(OptionalInt year) {
+		if (preferred.isPresent() && (year.isEmpty() || preferred.get().appliesTo(year.getAsInt()))) {
+			return preferred.get();
+		}
 		return formats.stream().filter(format -> format.parent().isEmpty() && year.isPresent() && format.appliesTo(year.getAsInt()))
 			.findFirst().orElseGet(this::newest);
 	}

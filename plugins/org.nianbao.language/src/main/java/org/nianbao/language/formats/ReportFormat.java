@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.nianbao.language.format.Format;
-import org.nianbao.language.format.SentencePattern;
 import org.nianbao.language.text.Labels;
 
 /**
@@ -51,13 +50,16 @@ public final class ReportFormat {
 	private final Map<String, RuleSetting> ruleSettings;
 	private final Map<String, Map<String, BigDecimal>> thresholds;
 	private final Map<String, List<String>> standardSentences;
-	private final List<SentencePattern> sentencePatterns;
+	private final List<SentencePatternSpec> sentencePatterns;
+	private final Optional<PeriodSpec> period;
+	private final List<DeadlineSpec> deadlines;
 	private final List<TableSpec> tables;
 	private final Map<String, SectionSpec> sectionsByLabel = new HashMap<>();
 
 	ReportFormat(Format definition, Optional<ReportFormat> parent, List<SectionSpec> sections, List<RelationSpec> relations,
 			Map<String, RuleSetting> ruleSettings, Map<String, Map<String, BigDecimal>> thresholds,
-			Map<String, List<String>> standardSentences, List<SentencePattern> sentencePatterns) {
+			Map<String, List<String>> standardSentences, List<SentencePatternSpec> sentencePatterns, Optional<PeriodSpec> period,
+			List<DeadlineSpec> deadlines) {
 		this.definition = definition;
 		this.parent = parent;
 		this.sections = List.copyOf(sections);
@@ -66,6 +68,8 @@ public final class ReportFormat {
 		this.thresholds = Map.copyOf(thresholds);
 		this.standardSentences = Map.copyOf(standardSentences);
 		this.sentencePatterns = List.copyOf(sentencePatterns);
+		this.period = period;
+		this.deadlines = List.copyOf(deadlines);
 		tables = sections.stream().flatMap(section -> section.table().stream()).toList();
 		for (SectionSpec section : sections) {
 			section.aliases().forEach(alias -> sectionsByLabel.putIfAbsent(Labels.comparable(alias), section));
@@ -223,8 +227,46 @@ public final class ReportFormat {
 	 *
 	 * @return unmodifiable
 	 */
-	public List<SentencePattern> sentencePatterns() {
+	public List<SentencePatternSpec> sentencePatterns() {
 		return sentencePatterns;
+	}
+
+	/**
+	 * Returns from which day to which figures count (统计期限).
+	 *
+	 * @return the period, inherited where the format itself has none
+	 */
+	public Optional<PeriodSpec> period() {
+		return period;
+	}
+
+	/**
+	 * Returns until when reports are published (报送期限).
+	 *
+	 * @return inherited ones first
+	 */
+	public List<DeadlineSpec> deadlines() {
+		return deadlines;
+	}
+
+	/**
+	 * Returns until when a body publishes its report.
+	 *
+	 * @param body the name of the body as in the title of its report
+	 * @return the deadline that names the longest ending of the name, else the one for all others; empty where the format has neither
+	 */
+	public Optional<DeadlineSpec> deadline(String body) {
+		DeadlineSpec best = null;
+		int longest = -1;
+		for (DeadlineSpec deadline : deadlines) {
+			int length = deadline.bodies().isEmpty() ? 0
+				: deadline.bodies().stream().filter(body::endsWith).mapToInt(String::length).max().orElse(-1);
+			if (length > longest) {
+				longest = length;
+				best = deadline;
+			}
+		}
+		return Optional.ofNullable(best);
 	}
 
 	/**

@@ -19,19 +19,21 @@ public final class TableSpec {
 	private final List<RowSpec> rows;
 	private final List<RowGroupSpec> groups;
 	private final List<RelationSpec> relations;
+	private final List<ShareLimit> shareLimits;
 	private final Map<String, RowSpec> rowsByName = new HashMap<>();
 	private final Map<String, RowGroupSpec> groupsByName = new HashMap<>();
 	private final Map<String, LabelMatch<RowSpec>> rowsByLabel;
 	private final Map<String, LabelMatch<RowGroupSpec>> groupsByLabel;
 
 	TableSpec(TableDef definition, String sectionTitle, List<BlockSpec> blocks, List<RowSpec> rows, List<RowGroupSpec> groups,
-			List<RelationSpec> relations) {
+			List<RelationSpec> relations, List<ShareLimit> shareLimits) {
 		this.definition = definition;
 		this.sectionTitle = sectionTitle;
 		this.blocks = List.copyOf(blocks);
 		this.rows = List.copyOf(rows);
 		this.groups = List.copyOf(groups);
 		this.relations = List.copyOf(relations);
+		this.shareLimits = List.copyOf(shareLimits);
 		LabelMap<RowSpec> rowLabels = new LabelMap<>();
 		LabelMap<RowGroupSpec> groupLabels = new LabelMap<>();
 		for (RowSpec row : rows) {
@@ -134,6 +136,15 @@ public final class TableSpec {
 	 */
 	public List<RelationSpec> relations() {
 		return relations;
+	}
+
+	/**
+	 * Returns how large a share of others figures of the table may be.
+	 *
+	 * @return in the order of the format file
+	 */
+	public List<ShareLimit> shareLimits() {
+		return shareLimits;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.nianbao.language.loading;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.nianbao.language.figures.ReportTitle;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.project.ReportProject;
 import org.nianbao.language.report.FigureRef;
 import org.nianbao.language.report.FigureTable;
 import org.nianbao.language.report.Fragment;
@@ -27,16 +29,18 @@ public final class LoadedReport {
 	private final String text;
 	private final LineIndex lines;
 	private final XtextResource resource;
-	private final FormatRegistry formats;
+	private final Optional<Path> file;
+	private final ReportProject project;
 	private final ReportFacts facts;
 
-	LoadedReport(String name, String text, XtextResource resource, FormatRegistry formats) {
+	LoadedReport(String name, Optional<Path> file, String text, XtextResource resource, ReportProject project) {
 		this.name = name;
+		this.file = file;
 		this.text = text;
 		this.resource = resource;
-		this.formats = formats;
+		this.project = project;
 		lines = new LineIndex(text);
-		facts = ReportFacts.of((Report) resource.getContents().get(0), formats);
+		facts = ReportFacts.of((Report) resource.getContents().get(0), project.formats());
 	}
 
 	/**
@@ -46,6 +50,24 @@ public final class LoadedReport {
 	 */
 	public String name() {
 		return name;
+	}
+
+	/**
+	 * Returns where the report stands. Other reports and pictures are looked for next to it.
+	 *
+	 * @return the file; empty for a text that is in no file
+	 */
+	public Optional<Path> file() {
+		return file;
+	}
+
+	/**
+	 * Returns the project of the report.
+	 *
+	 * @return what is settled for all reports of the project
+	 */
+	public ReportProject project() {
+		return project;
 	}
 
 	/**
@@ -90,7 +112,7 @@ public final class LoadedReport {
 	 * @return the formats against which the report was read
 	 */
 	public FormatRegistry formats() {
-		return formats;
+		return project.formats();
 	}
 
 	/**

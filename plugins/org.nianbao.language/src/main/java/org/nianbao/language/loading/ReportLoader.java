@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.emf.common.util.URI;
@@ -12,6 +13,7 @@ import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.LazyStringInputStream;
 import org.nianbao.language.ReportStandaloneSetup;
 import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.project.ReportProject;
 
 import com.google.inject.Inject;
 import com.google.inject.Injector;
@@ -29,7 +31,7 @@ public final class ReportLoader {
 
 	private final Provider<XtextResourceSet> resourceSets;
 	private final Provider<XtextResource> resources;
-	private final FormatRegistry formats;
+	private final ReportProject standard;
 	private final AtomicLong count = new AtomicLong();
 
 	/**
@@ -41,7 +43,7 @@ public final class ReportLoader {
 	public ReportLoader(Provider<XtextResourceSet> resourceSets, Provider<XtextResource> resources, FormatRegistry formats) {
 		this.resourceSets = resourceSets;
 		this.resources = resources;
-		this.formats = formats;
+		standard = new ReportProject(formats, Map.of(), Optional.empty());
 	}
 
 	/**
@@ -59,7 +61,7 @@ public final class ReportLoader {
 	 * @return the formats against which reports are read
 	 */
 	public FormatRegistry formats() {
-		return formats;
+		return standard.formats();
 	}
 
 	/**
@@ -70,7 +72,7 @@ public final class ReportLoader {
 	 * @throws UnreadableReportException if the file is missing, inaccessible, too large or not UTF-8
 	 */
 	public LoadedReport load(Path file) throws UnreadableReportException {
-		return load(ReportTexts.read(file), file.toString());
+		return load(ReportTexts.read(file), file.toString(), Optional.of(file), standard);
 	}
 
 	/**
@@ -81,6 +83,19 @@ public final class ReportLoader {
 	 * @return the report
 	 */
 	public LoadedReport load(String text, String name) {
+		return load(text, name, Optional.empty(), standard);
+	}
+
+	/**
+	 * Reads the text of a report of a project. No text is refused: what cannot be read is part of the model.
+	 *
+	 * @param text    the text of a report
+	 * @param name    what it is called in messages
+	 * @param file    where it stands; empty for a text that is in no file
+	 * @param project what is settled for all reports of the project
+	 * @return the report
+	 */
+	public LoadedReport load(String text, String name, Optional<Path> file, ReportProject project) {
 		XtextResource resource = resources.get();
 		resource.setURI(URI.createURI("report:/" + count.incrementAndGet() + ".nianbao"));
 		resourceSets.get().getResources().add(resource);
@@ -89,6 +104,6 @@ public final class ReportLoader {
 		} catch (IOException e) {
 			throw new IllegalStateException("reading from memory", e);
 		}
-		return new LoadedReport(name, text, resource, formats);
+		return new LoadedReport(name, file, text, resource, project);
 	}
 }

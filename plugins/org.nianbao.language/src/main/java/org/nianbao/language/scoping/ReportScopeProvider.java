@@ -40,11 +40,11 @@ public class ReportScopeProvider extends AbstractReportScopeProvider {
 		if (report == null) {
 			return IScope.NULLSCOPE;
 		}
-		if (reference == ReportPackage.Literals.FORMAT_DIRECTIVE__FORMAT) {
-			return scope(name -> formats.find(name).map(format -> (EObject) format.definition()),
-				() -> formats.formats().stream().map(format -> LabelScope.describe(format.name(), format.definition())));
-		}
 		ReportFacts facts = ReportFacts.of(report, formats);
+		if (reference == ReportPackage.Literals.FORMAT_DIRECTIVE__FORMAT) {
+			return scope(name -> facts.formats().find(name).map(format -> (EObject) format.definition()),
+				() -> facts.formats().formats().stream().map(format -> LabelScope.describe(format.name(), format.definition())));
+		}
 		if (reference == ReportPackage.Literals.SECTION__DEFINITION) {
 			return sections(facts, (Section) context);
 		}

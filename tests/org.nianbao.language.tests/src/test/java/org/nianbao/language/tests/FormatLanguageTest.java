@@ -72,7 +72,7 @@ class FormatLanguageTest {
 		assertEquals(List.of("情况", "总况"), first.aliases());
 		assertEquals(List.of("公开[发布, 公布]", "保障[]"), first.points().stream().map(p -> p.title() + p.words()).toList());
 		assertEquals("A-NEW 收到{件数}件|受理{件数}件 2", format.sentencePatterns().stream()
-			.map(p -> p.getRule() + " " + String.join("|", p.getTexts()) + " " + p.getReadings().size()).findFirst().get());
+			.map(p -> p.rule() + " " + String.join("|", p.texts()) + " " + p.readings().size()).findFirst().get());
 		assertEquals(List.of("未收取费用。"), format.standardSentences("A-FEE"));
 		assertEquals(Optional.of(BigDecimal.TEN), format.threshold("A-OTHER", "比例"));
 		assertEquals(Optional.of(new BigDecimal("2.5")), format.threshold("A-OTHER", "上限"));
