@@ -95,7 +95,7 @@ public final class JsonOutput implements FindingsOutput {
 	}
 
 	private static void write(Fix fix, JsonWriter json) throws IOException {
-		json.beginObject().name("title").value(fix.title()).name("edits").beginArray();
+		json.beginObject().name("kind").value(fix.kind()).name("title").value(fix.title()).name("safe").value(fix.safe()).name("edits").beginArray();
 		for (TextEdit edit : fix.edits()) {
 			json.beginObject().name("offset").value(edit.offset()).name("length").value(edit.length()).name("text").value(edit.text()).endObject();
 		}

@@ -21,7 +21,7 @@ class FindingsOutputTest {
 
 	private static final Finding FULL = new Finding("T3-ROWSUM", Severity.ERROR, 1234, 2, 31, 74, 31, 76, "“总计”应为 56\n实为 65 \u001b",
 		"申请", "新收", "总计", "56", "65", "依据", List.of(new RelatedLocation(1200, 2, 31, 40, 31, 42, "自然人 51")),
-		List.of(new Fix("改为 56", true, List.of(new TextEdit(1234, 2, "56"))), new Fix("改两处", false, List.of(new TextEdit(1, 0, "\""), new TextEdit(5, 3, "")))), null);
+		List.of(new Fix("T3-ROWSUM.fix.total", "改为 56", true, List.of(new TextEdit(1234, 2, "56"))), new Fix("T3-ROWSUM.fix.cells", "改两处", false, List.of(new TextEdit(1, 0, "\""), new TextEdit(5, 3, "")))), null);
 	private static final Finding WAIVED = new Finding("S-SYNTAX", Severity.WARNING, 0, 0, 1, 1, 1, 1, "看不懂",
 		null, null, null, null, null, null, List.of(), List.of(), "上级要求 <这样写>");
 
