@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.nianbao.checks.rules.ReportRule;
 import org.nianbao.checks.rules.StandardRules;
 import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.project.KnownRules;
 import org.nianbao.language.text.Labels;
 
 /**
@@ -23,6 +24,26 @@ public final class RuleIds {
 
 	/** The rule that speaks where a line cannot be read: what is in it has not been checked. */
 	public static final String SYNTAX = "S-SYNTAX";
+
+	/** The rules that project files can name. */
+	public static final KnownRules IN_PROJECTS = new KnownRules() {
+
+		@Override
+		public String id(String written) {
+			return of(written);
+		}
+
+		@Override
+		public boolean isKnown(String id, List<ReportFormat> formats) {
+			return RuleIds.isKnown(id, formats);
+		}
+
+		@Override
+		public boolean isConfigurable(String id) {
+			// A failure of the program is always an error, so that silence means that all is well.
+			return !id.equals(INTERNAL);
+		}
+	};
 
 	private static final Set<String> NEVER_WAIVED = Set.of(INTERNAL, WAIVER, SYNTAX);
 
@@ -73,15 +94,5 @@ public final class RuleIds {
 	 */
 	public static boolean isWaivable(String id) {
 		return !NEVER_WAIVED.contains(id);
-	}
-
-	/**
-	 * Tells whether a project may set the severity of a rule. A failure of the program is always an error, so that silence means that all is well.
-	 *
-	 * @param id the ID as the catalogue writes it
-	 * @return true for all rules but the one about the program itself
-	 */
-	public static boolean isConfigurable(String id) {
-		return !id.equals(INTERNAL);
 	}
 }
