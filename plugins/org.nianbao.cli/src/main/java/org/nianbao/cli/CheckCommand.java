@@ -59,7 +59,7 @@ final class CheckCommand extends SessionCommand {
 	private boolean failing;
 
 	CheckCommand(Session session) {
-		this(session, new ReportServices(session.messages().locale()));
+		this(session, new ReportServices(session));
 	}
 
 	/** For tests with rules of their own. */
@@ -86,6 +86,7 @@ final class CheckCommand extends SessionCommand {
 				batch.internalProblem();
 			}
 		});
+		services.projects().tellWarnings();
 		out.print(output.end(summary, batch.unread(), isOverviewWanted(inputs) ? Optional.of(overview) : Optional.empty()));
 		return batch.exitCode(failing);
 	}
