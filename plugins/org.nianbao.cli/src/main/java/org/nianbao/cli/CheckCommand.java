@@ -1,6 +1,8 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,7 @@ final class CheckCommand extends SessionCommand {
 	}
 
 	/** What is kept of a report: nothing that holds on to its model. */
-	private record Checked(String text, Overview.Line line, boolean failing, boolean internalProblem) {
+	private record Checked(String text, Overview.Line line, List<String> expectedBodies, boolean failing, boolean internalProblem) {
 	}
 
 	@Option(names = "--format", paramLabel = "text|json")
@@ -55,6 +57,8 @@ final class CheckCommand extends SessionCommand {
 
 	private final ReportServices services;
 	private final Overview overview = new Overview();
+	/** By identity: all reports of a project share one list, which may be long. */
+	private final Set<List<String>> expectedBodies = Collections.newSetFromMap(new IdentityHashMap<>());
 	private Summary summary = Summary.NOTHING;
 	private boolean failing;
 
@@ -81,14 +85,21 @@ final class CheckCommand extends SessionCommand {
 			out.print(checked.text());
 			summary = summary.plus(checked.line().summary());
 			overview.add(checked.line());
+			expectedBodies.add(checked.expectedBodies());
 			failing |= checked.failing();
 			if (checked.internalProblem()) {
 				batch.internalProblem();
 			}
 		});
 		services.projects().tellWarnings();
+		expectedBodies.forEach(this::addMissing);
 		out.print(output.end(summary, batch.unread(), isOverviewWanted(inputs) ? Optional.of(overview) : Optional.empty()));
 		return batch.exitCode(failing);
+	}
+
+	private void addMissing(List<String> expected) {
+		Set<String> reporting = overview.lines().stream().map(Overview.Line::body).collect(Collectors.toSet());
+		overview.addMissing(expected.stream().filter(body -> !reporting.contains(body)).toList());
 	}
 
 	/** Whoever names a directory or a pattern instead of reports wants to know who has reported. */
@@ -121,6 +132,7 @@ final class CheckCommand extends SessionCommand {
 		boolean fails = findings.stream().anyMatch(finding -> finding.waived() == null && failOn.includes(finding.severity()));
 		String body = report.title().body();
 		Overview.Line line = new Overview.Line(body.isEmpty() ? input.name() : body, report.title().year(), Summary.of(findings));
-		return new Checked(output.file(input.name(), findings), line, fails, findings.stream().anyMatch(ReportServices::isInternal));
+		return new Checked(output.file(input.name(), findings), line, report.project().bodies(), fails,
+			findings.stream().anyMatch(ReportServices::isInternal));
 	}
 }

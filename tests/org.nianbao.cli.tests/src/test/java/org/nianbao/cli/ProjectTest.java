@@ -120,6 +120,14 @@ class ProjectTest {
 	}
 
 	@Test
+	void bodiesOfTheProjectThatHaveNotReportedAreMissing() throws IOException {
+		Examples.copy(Examples.CORRECT, directory.resolve("甲/c.nianbao"));
+		write("nianbao.properties", "bodies = 青石县农业农村局，某某局、另一局\n");
+		JsonObject json = JsonParser.parseString(run("check", "--format", "json", "甲").out()).getAsJsonObject();
+		assertEquals("[\"另一局\",\"某某局\"]", json.getAsJsonArray("missing").toString());
+	}
+
+	@Test
 	void configShowsWhatIsSetAndWhere() throws IOException {
 		write("nianbao.properties", "# 某县\nformat = 国办2021\ndeadline = 2月20日\nbodies = 甲局，乙局\nseverity.t-blank = 关闭\n");
 		Result result = run("config", "甲/a.nianbao");
