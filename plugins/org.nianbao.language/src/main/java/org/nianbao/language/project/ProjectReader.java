@@ -38,6 +38,8 @@ import org.nianbao.language.text.Whitespace;
  */
 final class ProjectReader {
 
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	/** How the names of format files end. */
 	private static final String FORMAT_EXTENSION = ".geshi";
 
@@ -73,7 +75,9 @@ final class ProjectReader {
 	static ProjectReader read(Path file, KnownRules rules) {
 		ProjectReader reader = new ProjectReader(file, rules);
 		try {
-			reader.read(ReportTexts.read(file));
+			String text = ReportTexts.read(file);
+			// Editors do not show the mark, and count without it.
+			reader.read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
 		} catch (UnreadableReportException e) {
 			reader.unreadable(file, e);
 		}

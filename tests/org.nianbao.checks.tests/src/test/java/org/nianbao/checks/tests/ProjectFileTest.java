@@ -136,6 +136,7 @@ class ProjectFileTest {
 			mistake("没有等号", "nianbao.properties:1:1+4 “没有等号”不是设置，应写作“名称 = 值”"),
 			mistake("= 值", "nianbao.properties:1:1+3 “= 值”不是设置，应写作“名称 = 值”"),
 			mistake("\n  fromat = 国办2021", "nianbao.properties:2:3+6 没有“fromat”这项设置，可用的有 format、formats、deadline、bodies 和 severity.规则编号"),
+			mistake("\uFEFFfromat = 1", "nianbao.properties:1:1+6 没有“fromat”这项设置，可用的有 format、formats、deadline、bodies 和 severity.规则编号"),
 			mistake("severity. = off", "nianbao.properties:1:1+9 没有“severity.”这项设置，可用的有 format、formats、deadline、bodies 和 severity.规则编号"),
 			mistake("format =", "nianbao.properties:1:1+6 “format”没有值"),
 			mistake("format = 火星", "nianbao.properties:1:10+2 没有名为“火星”的格式，现有的格式是“国办2021”、“国办2019”、“山东”"),
