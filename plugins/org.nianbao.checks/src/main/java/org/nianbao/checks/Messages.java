@@ -1,10 +1,14 @@
 package org.nianbao.checks;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.nianbao.language.text.MessageTemplate;
 
@@ -43,6 +47,16 @@ public final class Messages {
 	 */
 	public static Messages of(Locale locale) {
 		return Bundles.isEnglish(locale) ? English.MESSAGES : Chinese.MESSAGES;
+	}
+
+	/**
+	 * Returns the words that say what kind of repair a repair is: what follows {@code .fix.} in the keys of their texts.
+	 *
+	 * @return sorted, unmodifiable
+	 */
+	public SortedSet<String> kindsOfFixes() {
+		return templates.keySet().stream().filter(key -> key.contains(Fix.SEPARATOR)).map(key -> key.substring(key.indexOf(Fix.SEPARATOR) + Fix.SEPARATOR.length()))
+			.collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
 	}
 
 	/**
