@@ -29,6 +29,8 @@ final class FormatFiles {
 		private static final Injector INJECTOR = new FormatStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	private final List<XtextResource> resources = new ArrayList<>();
 
 	/**
@@ -41,7 +43,9 @@ final class FormatFiles {
 		EcoreUtil.resolveAll(set);
 	}
 
-	private static XtextResource load(String name, String text, XtextResourceSet set) {
+	/** A byte order mark is taken for a blank: offsets stay the same. */
+	private static XtextResource load(String name, String marked, XtextResourceSet set) {
+		String text = marked.startsWith(BYTE_ORDER_MARK) ? " " + marked.substring(BYTE_ORDER_MARK.length()) : marked;
 		XtextResource resource = Language.INJECTOR.getInstance(XtextResource.class);
 		resource.setURI(URI.createURI("format:/" + URI.encodeSegment(name, false)));
 		set.getResources().add(resource);

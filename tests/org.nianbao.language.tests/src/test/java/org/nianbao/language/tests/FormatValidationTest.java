@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,15 +24,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.language.FormatStandaloneSetup;
 import org.nianbao.language.formats.FormatChecks;
 import org.nianbao.language.formats.FormatException;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.validation.FormatProblem;
 import org.nianbao.language.formats.validation.FormatRule;
+
+import com.google.inject.Injector;
 
 /** What is found in wrong format files: rule, severity, place and message. */
 class FormatValidationTest {
@@ -326,6 +337,26 @@ class FormatValidationTest {
 		assertEquals("没有", text.substring(problem.offset(), problem.offset() + problem.length()));
 		assertEquals("a.geshi:4:18: F-NAME 表“数”没有名为“没有”的行或行组", problem.toString());
 		assertEquals("a.geshi:4:18: F-NAME Table “数” has no row or row group named “没有”", problem.describe(Locale.UK));
+	}
+
+	/** Editors ask the validator of the resource. */
+	@Test
+	void editorsAreToldTheSame() throws IOException {
+		Injector injector = new FormatStandaloneSetup().createInjectorAndDoEMFRegistration();
+		XtextResource resource = injector.getInstance(XtextResource.class);
+		injector.getInstance(XtextResourceSet.class).getResources().add(resource);
+		resource.setURI(URI.createURI("platform:/resource/a/a.geshi"));
+		String text = "格式 甲 \"一\" 继承 国办2021\n勾稽 A 错误 每列 新收 >= 没有 \"说明\" 规则 B 关闭";
+		resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+		List<Issue> issues = injector.getInstance(IResourceValidator.class).validate(resource, CheckMode.NORMAL_AND_FAST, CancelIndicator.NullImpl);
+		assertEquals(List.of("F-NAME ERROR 2:18-2:20 没有"), issues.stream().map(i -> i.getCode() + " " + i.getSeverity() + " " + i.getLineNumber() + ":" + i.getColumn()
+			+ "-" + i.getLineNumberEnd() + ":" + i.getColumnEnd() + " " + text.substring(i.getOffset(), i.getOffset() + i.getLength())).toList());
+		assertEquals(List.of(), injector.getInstance(IResourceValidator.class).validate(resource, CheckMode.EXPENSIVE_ONLY, CancelIndicator.NullImpl));
+	}
+
+	@Test
+	void aByteOrderMarkIsNoMistake() {
+		assertEquals(List.of(), CHECKS.check("a.geshi", "\uFEFF格式 甲 \"一\" 章 \"章\"", STANDARD));
 	}
 
 	@Test
