@@ -23,6 +23,9 @@ public final class ProjectMessages {
 	 * @return the message, without the place
 	 */
 	public static String describe(ProjectProblem problem, Locale locale) {
+		if (problem.format().isPresent()) {
+			return problem.format().get().code() + " " + problem.format().get().message(locale);
+		}
 		Messages messages = Messages.of(locale);
 		List<Object> values = new ArrayList<>();
 		problem.values().forEach((name, value) -> values.addAll(List.of(name, name.equals("detail") ? detail(problem.kind(), value, messages)

@@ -41,7 +41,7 @@ public final class RuleIds {
 		@Override
 		public boolean isConfigurable(String id) {
 			// A failure of the program is always an error, so that silence means that all is well.
-			return !id.equals(INTERNAL);
+			return !id.equals(INTERNAL) && !isAboutFormats(id);
 		}
 	};
 
@@ -72,14 +72,14 @@ public final class RuleIds {
 	}
 
 	/**
-	 * Returns all rules.
+	 * Returns all rules about reports.
 	 *
 	 * @param formats the formats on board, which may declare rules of their own
 	 * @return the IDs, sorted
 	 */
 	public static Set<String> all(List<ReportFormat> formats) {
 		Set<String> ids = new TreeSet<>();
-		RuleCatalogue.of(Locale.ROOT).rules().forEach(rule -> ids.add(rule.id()));
+		RuleCatalogue.of(Locale.ROOT).rules().stream().filter(rule -> rule.family() != RuleFamily.FORMATS).forEach(rule -> ids.add(rule.id()));
 		for (ReportRule rule : StandardRules.all()) {
 			ids.addAll(rule.ids(formats));
 		}
@@ -93,6 +93,11 @@ public final class RuleIds {
 	 * @return true for all rules about the content of reports
 	 */
 	public static boolean isWaivable(String id) {
-		return !NEVER_WAIVED.contains(id);
+		return !NEVER_WAIVED.contains(id) && !isAboutFormats(id);
+	}
+
+	/** The rules about format files find nothing in reports. */
+	private static boolean isAboutFormats(String id) {
+		return RuleCatalogue.of(Locale.ROOT).find(id).filter(rule -> rule.family() == RuleFamily.FORMATS).isPresent();
 	}
 }

@@ -2,6 +2,9 @@ package org.nianbao.language.project;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+
+import org.nianbao.language.formats.validation.FormatProblem;
 
 /**
  * Something wrong with a project file, or with a file that it refers to.
@@ -13,8 +16,10 @@ import java.util.Map;
  * @param offset where it begins, in UTF-16 units from 0
  * @param length how long it is; 0 where it concerns the file as a whole
  * @param values what the message says: {@code key}, {@code value} and {@code rule} as written, {@code line} and {@code detail}, where they mean something
+ * @param format what is wrong with a format; empty for all other kinds
  */
-public record ProjectProblem(Kind kind, Path file, int line, int column, int offset, int length, Map<String, String> values) {
+public record ProjectProblem(Kind kind, Path file, int line, int column, int offset, int length, Map<String, String> values,
+		Optional<FormatProblem> format) {
 
 	/**
 	 * What can be wrong.
@@ -46,7 +51,7 @@ public record ProjectProblem(Kind kind, Path file, int line, int column, int off
 		NO_FORMATS,
 		/** The file with the names of the bodies cannot be read. */
 		NO_BODIES,
-		/** A format cannot be used. {@code detail}: why. */
+		/** A format cannot be used. */
 		BROKEN_FORMAT
 	}
 
@@ -55,6 +60,16 @@ public record ProjectProblem(Kind kind, Path file, int line, int column, int off
 	 */
 	public ProjectProblem {
 		values = Map.copyOf(values);
+	}
+
+	ProjectProblem(Kind kind, Path file, int line, int column, int offset, int length, Map<String, String> values) {
+		this(kind, file, line, column, offset, length, values, Optional.empty());
+	}
+
+	/** Takes over a problem of a format that was read under the path of its file. */
+	static ProjectProblem of(FormatProblem problem) {
+		return new ProjectProblem(Kind.BROKEN_FORMAT, Path.of(problem.file()), problem.line(), problem.column(), problem.offset(), problem.length(), Map.of(),
+			Optional.of(problem));
 	}
 
 	/**

@@ -26,6 +26,7 @@ import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.ReportFormat.RuleSetting;
+import org.nianbao.language.formats.validation.FormatProblem;
 import org.nianbao.language.loading.ReportTexts;
 import org.nianbao.language.loading.UnreadableReportException;
 import org.nianbao.language.project.ProjectProblem.Kind;
@@ -200,7 +201,7 @@ final class ProjectReader {
 		try {
 			return FormatReader.standardAnd(texts);
 		} catch (FormatException e) {
-			e.problems().forEach(problem -> problems.add(line.get().valueProblem(Kind.BROKEN_FORMAT, "detail", problem)));
+			e.problems().stream().filter(FormatProblem::isError).map(ProjectProblem::of).forEach(problems::add);
 			return FormatReader.standard();
 		}
 	}

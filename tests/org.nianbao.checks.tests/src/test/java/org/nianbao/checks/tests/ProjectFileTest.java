@@ -142,6 +142,7 @@ class ProjectFileTest {
 			mistake("format = 火星", "nianbao.properties:1:10+2 没有名为“火星”的格式，现有的格式是“国办2021”、“国办2019”、“山东”"),
 			mistake("severity.T9-NONE = off", "nianbao.properties:1:1+16 没有规则“T9-NONE”；用 nianbao rules 查看全部规则"),
 			mistake("severity.S-INTERNAL = off", "nianbao.properties:1:1+19 规则 S-INTERNAL 的级别不能改"),
+			mistake("severity.F-NAME = off", "nianbao.properties:1:1+15 规则 F-NAME 的级别不能改"),
 			mistake("severity.T4-SUM = 严重", "nianbao.properties:1:19+2 “严重”不是级别，可用的有 error（错误）、warning（警告）、info（提示）、off（关闭）"),
 			mistake("deadline = 2月30日", "nianbao.properties:1:12+5 “2月30日”不是日期，应写作 01-31 或 1月31日"),
 			mistake("deadline = 月底", "nianbao.properties:1:12+2 “月底”不是日期，应写作 01-31 或 1月31日"),
@@ -180,7 +181,9 @@ class ProjectFileTest {
 	void aBrokenFormatIsAProblemOfTheProject() throws IOException {
 		write("f/错.geshi", "格式 某省 {\n");
 		ProjectException exception = assertThrows(ProjectException.class, () -> read("formats = f"));
-		assertTrue(exception.problems().stream().map(ProjectFileTest::describe).allMatch(text -> text.contains("错.geshi")), exception::getMessage);
+		List<String> problems = exception.problems().stream().map(ProjectFileTest::describe).toList();
+		assertTrue(!problems.isEmpty() && problems.stream().allMatch(text -> text.matches("错\\.geshi:\\d+:\\d+\\+\\d+ F-[A-Z]+ .+")), problems::toString);
+		assertEquals(directory.resolve("f/错.geshi"), exception.problems().get(0).file());
 	}
 
 	@Test
