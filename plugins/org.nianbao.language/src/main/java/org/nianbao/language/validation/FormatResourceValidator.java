@@ -18,6 +18,7 @@ import org.nianbao.language.formats.validation.FormatProblem;
 import org.nianbao.language.formats.validation.FormatRule;
 
 import com.google.inject.Inject;
+import com.google.inject.Provider;
 
 /**
  * Tells editors of format files what the command line tells: the same problems, as issues in the language of the system.
@@ -25,14 +26,14 @@ import com.google.inject.Inject;
 public class FormatResourceValidator implements IResourceValidator {
 
 	private final FormatChecks checks;
-	private final FormatRegistry onBoard;
+	private final Provider<FormatRegistry> onBoard;
 
 	/**
 	 * @param checks  what finds the problems
-	 * @param onBoard the formats that files may inherit from
+	 * @param onBoard gives the formats that files may inherit from; not asked before a file is looked at, because reading them needs the services of the language
 	 */
 	@Inject
-	public FormatResourceValidator(FormatChecks checks, FormatRegistry onBoard) {
+	public FormatResourceValidator(FormatChecks checks, Provider<FormatRegistry> onBoard) {
 		this.checks = checks;
 		this.onBoard = onBoard;
 	}
@@ -43,7 +44,7 @@ public class FormatResourceValidator implements IResourceValidator {
 			return List.of();
 		}
 		String text = file.getParseResult().getRootNode().getText();
-		List<FormatProblem> problems = checks.check(URI.decode(file.getURI().lastSegment()), text, onBoard);
+		List<FormatProblem> problems = checks.check(URI.decode(file.getURI().lastSegment()), text, onBoard.get());
 		return problems.stream().map(problem -> issue(problem, file.getURI())).toList();
 	}
 
