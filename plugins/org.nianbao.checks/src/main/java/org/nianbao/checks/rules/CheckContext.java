@@ -132,7 +132,7 @@ public final class CheckContext {
 	 */
 	SectionPlan sections() {
 		if (sections == null) {
-			sections = SectionPlan.of(report.sections(), format());
+			sections = SectionPlan.of(report);
 		}
 		return sections;
 	}

@@ -12,6 +12,7 @@ import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.LabelMatch;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.lexing.Escapes;
 
 /**
  * Labels have the official wording, character by character. Silent about tables of another edition, of which {@link EditionRule} speaks.
@@ -52,7 +53,8 @@ final class LabelRule implements ReportRule {
 			ColumnSpec column) {
 		if (match.isPresent() && !match.get().exact()) {
 			String official = match.get().official();
-			context.finding(LABEL, label.region()).at(table.spec(), row, column).values(official, label.text()).report(key, "table", table.title(),
+			context.finding(LABEL, label.region()).at(table.spec(), row, column).values(official, label.text())
+				.fix(true, List.of(CellEdits.set(label.region(), Escapes.escapeCell(official))), "T-LABEL.fix.official", "expected", official).report(key, "table", table.title(),
 				"expected", official, "found", Messages.quotable(label.text()));
 		}
 	}

@@ -69,7 +69,7 @@ class ArithmeticTest {
 			Case.of("missing row silences the sum", Sample.correct().line("| （一）予以公开", null).replace("| 项目 | 自然人", "| ⟦项目⟧ | 自然人"),
 				"T-ROWS error " + APPLICATIONS + "缺少 1 行：“（一）予以公开”"),
 			Case.of("misread row silences the sum", Sample.correct().line("| （一）予以公开", "| （一）予以公开 | ⟦11 | 11 | 3 | 1 | 0 | 1 | 0 | 16⟧ |"),
-				"T-CELLS error " + APPLICATIONS + "“（一）予以公开”行有 8 格，应有 7 格：多填或重复了格子，这一行的数字不参加核对"),
+				"T-CELLS error " + APPLICATIONS + "“（一）予以公开”行有 8 格，应有 7 格：很可能第 2 格是重复的，去掉后合计成立；这一行的数字不参加核对"),
 			Case.of("misread row silences sums of computed cells too", Sample.correct().line("| （一）予以公开", "| （一）予以公开 | ⟦11 | 3 | 1 | 0 | 1 | 0⟧ |")
 				.line(total, "| （七）总计 | = | = | = | = | = | = | = |"),
 				"T-CELLS error " + APPLICATIONS + "“（一）予以公开”行有 6 格，应有 7 格：少填了格子，这一行的数字不参加核对"),
