@@ -60,6 +60,8 @@ class TableFixesTest {
 				received("29 | 5 | 1 | 0 | 2 | 0 | =")),
 			FixCase.safe("a label", "T-LABEL.fix.official", CORRECT.replace("| 行政规范性文件 |", "| 规范性文件 |"), CORRECT),
 			FixCase.safe("a label with a bracket", "T-LABEL.fix.official", CORRECT.replace("（一）予以公开", "(一) 予以公开"), CORRECT),
+			FixCase.safe("labels that differ in the same way", "T-LABEL.fix.all", CORRECT.replace("| （三）不予公开 |", "| (三)不予公开 |")
+				.replace("2.重复申请", "2. 重复申请").replace("| 自然人 |", "| 自 然 人 |"), CORRECT),
 			FixCase.safe("a group", "T-LABEL.fix.official", CORRECT.replace("| （三）不予公开 |", "| (三)不予公开 |"), CORRECT),
 			FixCase.chosen("an unknown label", "T-ROWS.fix.label", CORRECT.replace("2.重复申请", "2.重复的申请件"), CORRECT),
 			FixCase.chosen("a missing row", "T-ROWS.fix.insert", CORRECT.replace(publications + "\n", ""),
@@ -98,6 +100,10 @@ class TableFixesTest {
 				"T3-OTHER info “收到和处理政府信息公开申请情况”表：“（六）其他处理”只用于少数情形；现为 6，占 39 的 15.4%，超过 10%，请核对"),
 			Case.of("a large share of few", CORRECT.line(overdue, overdue + "5 | 0 | 0 | 0 | 0 | 0 | = |")
 				.line("| （一）予以公开", "| （一）予以公开 | 7 | 3 | 1 | 0 | 1 | 0 | = |")),
+			Case.of("labels that differ in the same way", CORRECT.replace("| （三）不予公开 |", "| ⟦(三)不予公开⟧ |").replace("2.重复申请", "2. 重复申请")
+				.replace("1.本机关不掌握相关政府信息", "⟦1.本机关不掌握相关信息⟧"),
+				"T-LABEL warning “收到和处理政府信息公开申请情况”表有 2 个行名、列名或分组名只是空格、括号或全角半角与规范写法不同，例如“(三)不予公开”应写作“（三）不予公开”",
+				"T-LABEL warning “收到和处理政府信息公开申请情况”表的行名“1.本机关不掌握相关信息”应写作“1.本机关不掌握相关政府信息”"),
 			Case.of("a row of hyphens", CORRECT.replace("| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n",
 				"| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| ⟦---⟧ | - | - | - | - | - |\n"),
 				"T-ROWS error “政府信息公开行政复议、行政诉讼情况”表中的这一行只有横线，应当删去"));
