@@ -210,7 +210,7 @@ final class Enumerations {
 		for (List<Item> run : runs) {
 			if (last(run).number() + 1 == item.number()) {
 				while (runs.peek() != run) {
-					close(runs);
+					lists.add(runs.pop());
 				}
 				run.add(item);
 				return;
