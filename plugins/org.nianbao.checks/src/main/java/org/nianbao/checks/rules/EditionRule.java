@@ -77,8 +77,11 @@ final class EditionRule implements ReportRule {
 	}
 
 	private static void reportUnknown(CheckContext context, Region region, String name) {
-		List<String> names = context.report().formats().formats().stream().map(ReportFormat::name).toList();
-		Optional<String> suggestion = Suggestions.of(names).nearest(name);
+		List<ReportFormat> formats = context.report().formats().formats();
+		List<String> names = formats.stream().map(ReportFormat::name).toList();
+		OptionalInt year = context.report().title().year();
+		Optional<String> suggestion = Suggestions.of(formats.stream().filter(format -> year.isEmpty() || format.appliesTo(year.getAsInt()))
+			.map(ReportFormat::name).toList()).nearest(name);
 		FindingDraft finding = context.finding(FORMAT, region).values(suggestion.orElse(null), name);
 		suggestion.ifPresent(format -> finding.fix(false, region, format, "S-FORMAT.fix.nearest", "format", format));
 		finding.report("S-FORMAT", "found", Messages.quotable(name), "formats",

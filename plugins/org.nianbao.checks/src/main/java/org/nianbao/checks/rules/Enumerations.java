@@ -26,6 +26,9 @@ final class Enumerations {
 	private static final String BOUNDARIES = "。；，：、！？;,:!?（）()”》";
 	private static final String SENTENCE_ENDS = "。；！？!?;”）)";
 
+	/** No list stands within more lists than this; else looking for the list of an item would cost time. */
+	private static final int DEEPEST = 8;
+
 	/**
 	 * How the items of a list are marked.
 	 */
@@ -205,12 +208,15 @@ final class Enumerations {
 				end(item.style());
 			}
 			runs.push(new ArrayList<>(List.of(item)));
+			if (runs.size() > DEEPEST) {
+				lists.add(runs.removeLast());
+			}
 			return;
 		}
 		for (List<Item> run : runs) {
 			if (last(run).number() + 1 == item.number()) {
 				while (runs.peek() != run) {
-					close(runs);
+					lists.add(runs.pop());
 				}
 				run.add(item);
 				return;

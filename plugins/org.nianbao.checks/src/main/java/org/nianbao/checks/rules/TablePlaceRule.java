@@ -10,6 +10,7 @@ import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.SectionSpec;
+import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.report.Block;
 import org.nianbao.language.report.FigureTable;
 import org.nianbao.language.report.FreeTable;
@@ -21,8 +22,8 @@ import org.nianbao.language.report.Section;
 
 /**
  * An official table stands in its own section, and nothing else there but notes. Silent about tables of another edition, of which {@link EditionRule}
- * speaks, about tables whose section is missing, of which {@link SectionRule} speaks, and about a free table in place of the official one, of which
- * {@link RowRule} speaks.
+ * speaks, about tables whose section is missing, of which {@link SectionRule} speaks, and about sections without their table, of which {@link RowRule}
+ * speaks.
  */
 final class TablePlaceRule implements ReportRule {
 
@@ -72,13 +73,17 @@ final class TablePlaceRule implements ReportRule {
 	// ---- what else stands in a section of a table -----------------------------------------------------------------------
 
 	private static void checkOthers(CheckContext context, SectionPlan.Entry entry) {
-		boolean hasTable = context.report().table(entry.spec().table().orElseThrow()).isPresent();
+		TableSpec own = entry.spec().table().orElseThrow();
+		boolean hasTable = context.report().table(own).isPresent();
+		if (!hasTable && context.tables().stream().noneMatch(table -> table.isForeign() && EditionRule.correspond(table.spec(), own))) {
+			return;
+		}
 		List<Block> others = new ArrayList<>();
 		for (Block block : entry.section().model().getBlocks()) {
 			if (context.sections().isDisguisedHeading(block)) {
 				break;
 			}
-			if (isOther(context, block, hasTable)) {
+			if (isOther(context, block)) {
 				others.add(block);
 			}
 		}
@@ -90,13 +95,13 @@ final class TablePlaceRule implements ReportRule {
 		}
 	}
 
-	private static boolean isOther(CheckContext context, Block block, boolean hasTable) {
+	private static boolean isOther(CheckContext context, Block block) {
 		if (block instanceof Paragraph) {
 			return !isNote(SectionText.line(context.report(), block));
 		}
 		if (block instanceof FreeTable || block instanceof FigureTable) {
 			boolean official = block instanceof FigureTable piece && context.report().tableOf(piece).isPresent();
-			return hasTable && !official;
+			return !official;
 		}
 		return block instanceof Heading || block instanceof Picture;
 	}
