@@ -10,6 +10,6 @@ public enum RuleFamily {
 	STRUCTURE,
 	/** What the prose says, against the tables. */
 	PROSE,
-	/** This report against that of last year. */
+	/** This report against those of other years and bodies. */
 	YEARS
 }
