@@ -51,7 +51,7 @@ final class CheckCommand extends SessionCommand {
 	private boolean failing;
 
 	CheckCommand(Session session) {
-		this(session, new ReportServices(session.messages().locale()));
+		this(session, new ReportServices(session.messages().locale(), session.surroundings().directory()));
 	}
 
 	/** For tests with rules of their own. */

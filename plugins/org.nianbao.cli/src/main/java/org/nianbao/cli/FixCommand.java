@@ -52,7 +52,7 @@ final class FixCommand extends SessionCommand {
 
 	FixCommand(Session session) {
 		super(session);
-		services = new ReportServices(session.messages().locale());
+		services = new ReportServices(session.messages().locale(), session.surroundings().directory());
 	}
 
 	@Override

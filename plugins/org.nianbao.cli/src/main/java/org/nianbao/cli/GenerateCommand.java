@@ -55,7 +55,7 @@ final class GenerateCommand extends SessionCommand {
 	private int refused;
 
 	GenerateCommand(Session session) {
-		this(session, new ReportServices(session.messages().locale()));
+		this(session, new ReportServices(session.messages().locale(), session.surroundings().directory()));
 	}
 
 	/** For tests with rules of their own. */

@@ -1,7 +1,9 @@
 package org.nianbao.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.nianbao.checks.Finding;
@@ -10,8 +12,10 @@ import org.nianbao.checks.ReportFixer;
 import org.nianbao.checks.ReportFixer.Choice;
 import org.nianbao.checks.ReportFixer.FixedReport;
 import org.nianbao.cli.input.Input;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
+import org.nianbao.language.project.ReportProject;
 
 /**
  * Loads and checks reports. Thread-safe; the services behind it are made when first needed, because they take most of the time of a short run.
@@ -37,20 +41,24 @@ final class ReportServices {
 	}
 
 	private final Lazy<ReportLoader> loader = new Lazy<>(ReportLoader::standalone);
+	private final Lazy<ReportLibrary> library;
 	private final Lazy<ReportChecker> checker;
 
 	/**
-	 * @param locale the language of the findings
+	 * @param locale    the language of the findings
+	 * @param directory the directory to which standard input refers
 	 */
-	ReportServices(Locale locale) {
-		this(() -> ReportChecker.standard(locale));
+	ReportServices(Locale locale, Path directory) {
+		this(() -> ReportChecker.standard(locale), directory);
 	}
 
 	/**
-	 * @param checker makes the checker
+	 * @param checker   makes the checker
+	 * @param directory the directory to which standard input refers
 	 */
-	ReportServices(Supplier<ReportChecker> checker) {
+	ReportServices(Supplier<ReportChecker> checker, Path directory) {
 		this.checker = new Lazy<>(checker);
+		library = new Lazy<>(() -> new ReportLibrary(loader.get(), file -> ReportProject.standard(), Optional.of(directory)));
 	}
 
 	/**
@@ -61,7 +69,8 @@ final class ReportServices {
 	 * @return the report, for the calling thread alone; pictures and other reports are looked for next to its file
 	 */
 	LoadedReport load(Input input, String text) {
-		return loader.get().load(text, input.file().map(Object::toString).orElse(input.name()));
+		String name = input.file().map(Path::toString).orElse(input.name());
+		return library.get().load(text, name, input.file(), ReportProject.standard());
 	}
 
 	/**
@@ -71,7 +80,7 @@ final class ReportServices {
 	 * @return what was found, sorted
 	 */
 	List<Finding> check(LoadedReport report) {
-		return checker.get().check(report);
+		return checker.get().check(report, library.get());
 	}
 
 	/**
@@ -83,7 +92,7 @@ final class ReportServices {
 	 * @return the repaired text and what is found in it
 	 */
 	FixedReport fix(Input input, String text, Choice choice) {
-		return new ReportFixer(loader.get(), checker.get()).fix(load(input, text), choice);
+		return new ReportFixer(loader.get(), checker.get(), library.get()).fix(load(input, text), choice);
 	}
 
 	/**
