@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.nianbao.checks.Aggregation;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.ReportChecker;
 import org.nianbao.checks.ReportFixer;
@@ -81,6 +82,16 @@ final class ReportServices {
 	 */
 	List<Finding> check(LoadedReport report) {
 		return checker.get().check(report, library.get());
+	}
+
+	/**
+	 * Tells which reports a report sums up, and which of them are missing.
+	 *
+	 * @param report a report that was loaded on this thread
+	 * @return what it lists; nothing where it sums up nothing
+	 */
+	Aggregation aggregation(LoadedReport report) {
+		return Aggregation.of(report, library.get());
 	}
 
 	/**
