@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,9 +33,10 @@ import org.nianbao.language.loading.UnreadableReportException.Reason;
 import org.nianbao.language.project.ReportProject;
 
 /**
- * The reports of one run, as far as they refer to each other ({@code @上年}, {@code @汇总}). Every file is read and parsed at most once, whether it is
- * first checked and then referred to or the other way round, and on whatever threads. Thread-safe. Does not notice when files change: made for a
- * run, a build or a check in an editor, and then forgotten.
+ * The reports of one run, as far as they refer to each other ({@code @上年}, {@code @汇总}). Every file is read and parsed once for all references to it,
+ * on whatever threads, and not again for them where it is checked first. Where it is referred to first and checked later, it is not parsed again either,
+ * unless more than {@link #KEPT} other files were parsed for references in between, or memory is short. Thread-safe. Does not notice when files change:
+ * made for a run, a build or a check in an editor, and then forgotten.
  */
 public final class ReportLibrary {
 
@@ -42,6 +45,12 @@ public final class ReportLibrary {
 
 	/** The most entries of directories that are looked at for one pattern. */
 	public static final int MOST_ENTRIES = 200_000;
+
+	/**
+	 * How many reports that were parsed for references are kept until they are checked themselves. Models are large: to keep hundreds of them costs more
+	 * time than to parse them again. Reports that refer to each other mostly stand, and are checked, next to each other.
+	 */
+	public static final int KEPT = 16;
 
 	/** How far references are followed to find out whether they lead in a circle. Nothing follows them further, so longer circles do no harm. */
 	public static final int DEPTH = 8;
@@ -87,6 +96,7 @@ public final class ReportLibrary {
 	private final Optional<Path> directory;
 	private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
 	private final Map<Pattern, Targets> patterns = new ConcurrentHashMap<>();
+	private final BlockingQueue<Entry> kept = new ArrayBlockingQueue<>(KEPT);
 
 	/**
 	 * @param loader    reads the reports
@@ -243,10 +253,20 @@ public final class ReportLibrary {
 			}
 			LoadedReport report = loader.load(ReportTexts.read(target.file()), target.name(), Optional.of(target.path()), projects.apply(target.path()));
 			ReportSnapshot snapshot = new ReportSnapshot(report, target.file(), parent(target.path()));
-			entry.parsed.set(new SoftReference<>(report));
+			keep(entry, report);
 			return new Content(Optional.of(snapshot), Optional.empty());
 		} catch (UnreadableReportException e) {
 			return new Content(Optional.empty(), Optional.of(e.reason()));
+		}
+	}
+
+	private void keep(Entry entry, LoadedReport report) {
+		entry.parsed.set(new SoftReference<>(report));
+		while (!kept.offer(entry)) {
+			Entry oldest = kept.poll();
+			if (oldest != null) {
+				oldest.parsed.set(null);
+			}
 		}
 	}
 

@@ -113,6 +113,20 @@ class ReportLibraryTest {
 	}
 
 	@Test
+	void notAllModelsAreKept() throws IOException {
+		LoadedReport report = load(write("2024.nianbao", report(2024, "")));
+		for (int i = 0; i <= ReportLibrary.KEPT; i++) {
+			write(i + ".nianbao", report(2023, ""));
+			library.resolve(report, i + ".nianbao");
+		}
+		assertEquals(ReportLibrary.KEPT + 2, parsed.get());
+		load(directory.resolve("1.nianbao"));
+		assertEquals(ReportLibrary.KEPT + 2, parsed.get());
+		load(directory.resolve("0.nianbao"));
+		assertEquals(ReportLibrary.KEPT + 3, parsed.get(), "the oldest one is parsed again");
+	}
+
+	@Test
 	void theTextThatIsCheckedCounts() throws IOException {
 		Path last = write("2023.nianbao", report(2023, ""));
 		LoadedReport report = load(write("2024.nianbao", report(2024, "")));
