@@ -10,7 +10,7 @@ public enum RuleFamily {
 	STRUCTURE,
 	/** What the prose says, against the tables. */
 	PROSE,
-	/** This report against that of last year. */
+	/** This report against those of other years and bodies. */
 	YEARS,
 	/** Format files. */
 	FORMATS
