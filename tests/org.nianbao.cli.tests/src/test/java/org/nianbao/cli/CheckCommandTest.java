@@ -112,9 +112,9 @@ class CheckCommandTest {
 
 	@Test
 	void rulesThatAreNotCheckedCannotBeAskedFor() {
-		Result result = check("--rule", "Y-CARRY", Examples.MISTAKES);
+		Result result = check("--rule", "X-NEW", Examples.MISTAKES);
 		assertEquals(2, result.exitCode());
-		assertEquals("nianbao: 规则 Y-CARRY 本版本尚不检查", result.errLines().get(0));
+		assertEquals("nianbao: 规则 X-NEW 本版本尚不检查", result.errLines().get(0));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,9 @@ class CheckReferencesTest {
 	}
 
 	private Result check(String... paths) {
-		String[] args = new String[paths.length + 3];
-		args[0] = "check";
-		args[1] = "--rule";
-		args[2] = RULES;
-		System.arraycopy(paths, 0, args, 3, paths.length);
-		return Cli.in(directory).run(args);
+		List<String> args = new ArrayList<>(List.of("check", "--no-table", "--rule", RULES));
+		args.addAll(List.of(paths));
+		return Cli.in(directory).run(args.toArray(String[]::new));
 	}
 
 	@Test

@@ -137,7 +137,7 @@ class ReportLibraryTest {
 
 	@Test
 	void eachFileIsParsedOnceWhateverTheThreads() throws Exception {
-		int count = 60;
+		int count = ReportLibrary.KEPT;
 		for (int i = 0; i < count; i++) {
 			write(i + ".nianbao", report(2000 + i, "@上年 \"" + (i - 1) + ".nianbao\""));
 		}
