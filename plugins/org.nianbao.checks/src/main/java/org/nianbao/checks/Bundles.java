@@ -2,16 +2,13 @@ package org.nianbao.checks;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.TreeMap;
+
+import org.nianbao.language.text.TextBundles;
 
 /**
- * Reads the texts of the product. Chinese is the default language; English is the other one.
+ * Reads the texts of this package.
  */
 final class Bundles {
-
-	/** The system's own language must not decide: a checker for Chinese on an English system speaks Chinese. */
-	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
 	private Bundles() {
 	}
@@ -23,7 +20,7 @@ final class Bundles {
 	 * @return true for English, false for Chinese and for whatever else
 	 */
 	static boolean isEnglish(Locale locale) {
-		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+		return TextBundles.isEnglish(locale);
 	}
 
 	/**
@@ -34,10 +31,6 @@ final class Bundles {
 	 * @return the texts by key, sorted
 	 */
 	static Map<String, String> load(String name, boolean english) {
-		ResourceBundle bundle = ResourceBundle.getBundle(Bundles.class.getPackageName() + "." + name, english ? Locale.ENGLISH : Locale.ROOT,
-			Bundles.class.getClassLoader(), NO_FALLBACK);
-		Map<String, String> texts = new TreeMap<>();
-		bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-		return texts;
+		return TextBundles.load(Bundles.class, name, english);
 	}
 }

@@ -1,6 +1,5 @@
 package org.nianbao.checks;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,17 +8,14 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.nianbao.language.text.MessageTemplate;
+
 /**
- * The texts of findings in one language. Arguments are named: <code>{name}</code>, of Latin letters and digits, stands for a value; every other brace is
- * text. Values are inserted as they are, so that numbers look the same in every language. Immutable and shared.
+ * The texts of findings in one language, with named arguments as in {@link MessageTemplate}. Immutable and shared.
  */
 public final class Messages {
-
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z0-9]*)\\}");
 
 	/** Longer texts of a report are cut when quoted. */
 	private static final int QUOTED_LENGTH = 40;
@@ -37,27 +33,10 @@ public final class Messages {
 		private static final Messages MESSAGES = new Messages(true);
 	}
 
-	/** A text cut at its placeholders: text, name, text, name, …, text. */
-	private record Template(List<String> parts) {
-
-		static Template of(String text) {
-			List<String> parts = new ArrayList<>();
-			Matcher matcher = PLACEHOLDER.matcher(text);
-			int position = 0;
-			while (matcher.find()) {
-				parts.add(text.substring(position, matcher.start()));
-				parts.add(matcher.group(1));
-				position = matcher.end();
-			}
-			parts.add(text.substring(position));
-			return new Template(List.copyOf(parts));
-		}
-	}
-
-	private final Map<String, Template> templates = new HashMap<>();
+	private final Map<String, MessageTemplate> templates = new HashMap<>();
 
 	private Messages(boolean english) {
-		Bundles.load("messages", english).forEach((key, text) -> templates.put(key, Template.of(text)));
+		Bundles.load("messages", english).forEach((key, text) -> templates.put(key, new MessageTemplate(text)));
 	}
 
 	/**
@@ -90,16 +69,11 @@ public final class Messages {
 	 * @throws IllegalArgumentException if the text uses a name that is not given
 	 */
 	public String format(String key, Object... namesAndValues) {
-		Template template = templates.get(key);
+		MessageTemplate template = templates.get(key);
 		if (template == null) {
 			throw new MissingResourceException("no message", Messages.class.getName(), key);
 		}
-		StringBuilder message = new StringBuilder();
-		for (int i = 0; i < template.parts().size(); i++) {
-			String part = template.parts().get(i);
-			message.append(i % 2 == 0 ? part : value(key, part, namesAndValues));
-		}
-		return message.toString();
+		return template.fill(namesAndValues);
 	}
 
 	/**
@@ -130,14 +104,5 @@ public final class Messages {
 		// A surrogate pair is not torn.
 		int end = Character.isHighSurrogate(text.charAt(QUOTED_LENGTH - 1)) ? QUOTED_LENGTH - 1 : QUOTED_LENGTH;
 		return text.substring(0, end) + "…";
-	}
-
-	private static Object value(String key, String name, Object... namesAndValues) {
-		for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-			if (name.equals(namesAndValues[i])) {
-				return namesAndValues[i + 1];
-			}
-		}
-		throw new IllegalArgumentException("message " + key + " needs {" + name + "}");
 	}
 }

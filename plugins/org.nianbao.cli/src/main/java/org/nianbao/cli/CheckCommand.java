@@ -1,6 +1,8 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Checks reports and writes what is found.
+ * Checks reports and format files and writes what is found.
  */
 @Command(name = "check", sortOptions = false, sortSynopsis = false)
 final class CheckCommand extends SessionCommand {
@@ -34,7 +36,8 @@ final class CheckCommand extends SessionCommand {
 	}
 
 	/** What is kept of a report: nothing that holds on to its model. */
-	private record Checked(String text, Overview.Line line, boolean failing, boolean internalProblem) {
+	private record Checked(String text, Summary summary, Optional<Overview.Line> line, List<String> expectedBodies, boolean failing,
+			boolean internalProblem) {
 	}
 
 	@Option(names = "--format", paramLabel = "text|json")
@@ -54,18 +57,22 @@ final class CheckCommand extends SessionCommand {
 	private List<String> paths;
 
 	private final ReportServices services;
+	private final FormatServices formats;
 	private final Overview overview = new Overview();
+	/** By identity: all reports of a project share one list, which may be long. */
+	private final Set<List<String>> expectedBodies = Collections.newSetFromMap(new IdentityHashMap<>());
 	private Summary summary = Summary.NOTHING;
 	private boolean failing;
 
 	CheckCommand(Session session) {
-		this(session, new ReportServices(session.messages().locale()));
+		this(session, new ReportServices(session));
 	}
 
 	/** For tests with rules of their own. */
 	CheckCommand(Session session, ReportServices services) {
 		super(session);
 		this.services = services;
+		formats = new FormatServices(session.messages().locale());
 	}
 
 	@Override
@@ -79,20 +86,28 @@ final class CheckCommand extends SessionCommand {
 		batch.run(inputs, (input, text) -> check(input, text, wanted, output), (input, checked) -> {
 			out.print(summary.files() == 0 ? "" : output.separator());
 			out.print(checked.text());
-			summary = summary.plus(checked.line().summary());
-			overview.add(checked.line());
+			summary = summary.plus(checked.summary());
+			checked.line().ifPresent(overview::add);
+			expectedBodies.add(checked.expectedBodies());
 			failing |= checked.failing();
 			if (checked.internalProblem()) {
 				batch.internalProblem();
 			}
 		});
+		services.projects().tellWarnings();
+		expectedBodies.forEach(this::addMissing);
 		out.print(output.end(summary, batch.unread(), isOverviewWanted(inputs) ? Optional.of(overview) : Optional.empty()));
 		return batch.exitCode(failing);
 	}
 
+	private void addMissing(List<String> expected) {
+		Set<String> reporting = overview.lines().stream().map(Overview.Line::body).collect(Collectors.toSet());
+		overview.addMissing(expected.stream().filter(body -> !reporting.contains(body)).toList());
+	}
+
 	/** Whoever names a directory or a pattern instead of reports wants to know who has reported. */
 	private boolean isOverviewWanted(Inputs inputs) {
-		return table != null ? table : inputs.inputs().stream().anyMatch(input -> !paths.contains(input.name()));
+		return table != null ? table : inputs.inputs().stream().anyMatch(input -> !paths.contains(input.name()) && !FormatServices.isFormat(input));
 	}
 
 	/** The rules that the user wants to hear of; empty for all. */
@@ -114,12 +129,23 @@ final class CheckCommand extends SessionCommand {
 	}
 
 	private Checked check(Input input, String text, Set<String> wanted, FindingsOutput output) {
+		if (FormatServices.isFormat(input)) {
+			List<Finding> findings = formats.check(input, text).stream().filter(finding -> isWanted(finding, wanted)).toList();
+			return new Checked(output.file(input.name(), findings), Summary.of(findings), Optional.empty(), List.of(), fails(findings), false);
+		}
 		LoadedReport report = services.load(input, text);
-		List<Finding> findings = services.check(report).stream()
-			.filter(finding -> wanted.isEmpty() || wanted.contains(finding.rule()) || ReportServices.isInternal(finding)).toList();
-		boolean fails = findings.stream().anyMatch(finding -> finding.waived() == null && failOn.includes(finding.severity()));
+		List<Finding> findings = services.check(report).stream().filter(finding -> isWanted(finding, wanted)).toList();
 		String body = report.title().body();
 		Overview.Line line = new Overview.Line(body.isEmpty() ? input.name() : body, report.title().year(), Summary.of(findings));
-		return new Checked(output.file(input.name(), findings), line, fails, findings.stream().anyMatch(ReportServices::isInternal));
+		return new Checked(output.file(input.name(), findings), line.summary(), Optional.of(line), report.project().bodies(), fails(findings),
+			findings.stream().anyMatch(ReportServices::isInternal));
+	}
+
+	private static boolean isWanted(Finding finding, Set<String> wanted) {
+		return wanted.isEmpty() || wanted.contains(finding.rule()) || ReportServices.isInternal(finding);
+	}
+
+	private boolean fails(List<Finding> findings) {
+		return findings.stream().anyMatch(finding -> finding.waived() == null && failOn.includes(finding.severity()));
 	}
 }

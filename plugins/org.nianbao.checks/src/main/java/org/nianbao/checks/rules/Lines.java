@@ -52,7 +52,14 @@ final class Lines {
 		return Whitespace.strip(text.substring(start, end)).isEmpty();
 	}
 
-	private static int nextLine(String text, int from) {
+	/**
+	 * Finds the beginning of the next line.
+	 *
+	 * @param text a text
+	 * @param from an offset on a line
+	 * @return the offset after the line's end; the length of the text on the last line
+	 */
+	static int nextLine(String text, int from) {
 		int end = from;
 		while (end < text.length() && !Whitespace.isLineEnd(text.charAt(end))) {
 			end++;

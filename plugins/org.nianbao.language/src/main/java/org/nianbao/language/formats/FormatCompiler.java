@@ -2,20 +2,14 @@ package org.nianbao.language.formats;
 
 import java.math.BigDecimal;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.language.format.Block;
 import org.nianbao.language.format.ColumnDef;
 import org.nianbao.language.format.ColumnGroup;
@@ -36,57 +30,34 @@ import org.nianbao.language.format.TableDef;
 import org.nianbao.language.format.Term;
 import org.nianbao.language.format.Threshold;
 import org.nianbao.language.formats.RelationSpec.SignedTerm;
+import org.nianbao.language.formats.validation.FormatDays;
 
 /**
  * Turns the model of a format file into a {@link ReportFormat}: resolves inheritance, names and sums once.
  */
 final class FormatCompiler {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M'月'd'日'", Locale.ROOT);
-
-	private final Map<String, ReportFormat> compiled = new HashMap<>();
-	private final List<String> problems = new ArrayList<>();
+	private final Map<Format, ReportFormat> compiled = new HashMap<>();
 
 	/**
 	 * Compiles formats.
 	 *
-	 * @param formats linked models; a parent may come before or after its children
+	 * @param formats linked models without errors; a parent may come before or after its children
 	 * @return the formats in the given order
-	 * @throws FormatException if names are unknown or used twice, or formats inherit from each other
 	 */
 	List<ReportFormat> compile(List<Format> formats) {
-		List<ReportFormat> result = new ArrayList<>();
-		for (Format format : formats) {
-			compile(format, new ArrayList<>()).ifPresent(result::add);
-		}
-		if (!problems.isEmpty()) {
-			throw new FormatException(problems);
-		}
-		return result;
+		return formats.stream().map(this::compile).toList();
 	}
 
-	private Optional<ReportFormat> compile(Format format, List<Format> children) {
-		ReportFormat known = compiled.get(format.getName());
+	private ReportFormat compile(Format format) {
+		ReportFormat known = compiled.get(format);
 		if (known != null) {
-			if (known.definition() != format) {
-				problem(format, "格式名“" + format.getName() + "”重复 / format name used twice");
-			}
-			return Optional.of(known);
+			return known;
 		}
-		if (children.contains(format)) {
-			problem(format, "格式互相继承 / formats inherit from each other");
-			return Optional.empty();
-		}
-		children.add(format);
-		Optional<ReportFormat> parent = format.getParent() == null ? Optional.empty() : compile(format.getParent(), children);
+		Optional<ReportFormat> parent = Optional.ofNullable(format.getParent()).map(this::compile);
 		ReportFormat result = new Builder(format, parent).build();
-		compiled.put(format.getName(), result);
-		return Optional.of(result);
-	}
-
-	private void problem(EObject element, String message) {
-		String file = element.eResource() == null ? "" : element.eResource().getURI().lastSegment();
-		problems.add(file + ":" + NodeModelUtils.getNode(element).getStartLine() + ": " + message);
+		compiled.put(format, result);
+		return result;
 	}
 
 	/** Compiles one format. */
@@ -126,8 +97,8 @@ final class FormatCompiler {
 			members(format, SectionDef.class).forEach(this::add);
 			members(format, Relation.class).forEach(relation -> relations.add(relation(relation)));
 			members(format, SentencePattern.class).forEach(pattern -> sentencePatterns.add(pattern(pattern)));
-			members(format, Deadline.class).forEach(d -> day(d.getDay(), d)
-				.ifPresent(day -> deadlines.put(d.getLevel(), new DeadlineSpec(d.getLevel(), day, List.copyOf(d.getBodies())))));
+			members(format, Deadline.class)
+				.forEach(d -> deadlines.put(d.getLevel(), new DeadlineSpec(d.getLevel(), day(d.getDay()), List.copyOf(d.getBodies()))));
 			members(format, Period.class).forEach(this::add);
 			members(format, RuleSetting.class).forEach(s -> ruleSettings.put(s.getRule(), setting(s)));
 			members(format, Threshold.class).forEach(t -> thresholdsOf(t).put(t.getName(), t.getValue()));
@@ -137,20 +108,11 @@ final class FormatCompiler {
 		}
 
 		private void add(Period definition) {
-			Optional<MonthDay> first = day(definition.getFirst(), definition);
-			Optional<MonthDay> last = day(definition.getLast(), definition);
-			if (first.isPresent() && last.isPresent()) {
-				period = Optional.of(new PeriodSpec(first.get(), last.get()));
-			}
+			period = Optional.of(new PeriodSpec(day(definition.getFirst()), day(definition.getLast())));
 		}
 
-		private Optional<MonthDay> day(String text, EObject element) {
-			try {
-				return Optional.of(MonthDay.parse(text, DAY));
-			} catch (DateTimeParseException e) {
-				problem(element, "应写作“1月31日” / a day is written as 1月31日");
-				return Optional.empty();
-			}
+		private MonthDay day(String text) {
+			return FormatDays.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
 		}
 
 		/** A format's own sentences come before the inherited ones, each in the order of its file. */
@@ -201,7 +163,6 @@ final class FormatCompiler {
 		private final String sectionTitle;
 		private final List<RowSpec> rows = new ArrayList<>();
 		private final List<RowGroupSpec> groups = new ArrayList<>();
-		private final Map<String, EObject> names = new HashMap<>();
 
 		TableBuilder(TableDef def, String sectionTitle) {
 			this.def = def;
@@ -215,9 +176,6 @@ final class FormatCompiler {
 			instances(def.getMembers().stream(), org.nianbao.language.format.ColumnItem.class).forEach(item -> columnItems.add(column(item, columns)));
 			List<org.nianbao.language.format.RowItem> freeRows = instances(def.getMembers().stream(), org.nianbao.language.format.RowItem.class)
 				.stream().filter(item -> !(item instanceof Block)).toList();
-			if (!blockDefs.isEmpty() && !(columns.isEmpty() && freeRows.isEmpty())) {
-				problem(def, "表中要么都在块内，要么都不在块内 / rows and columns stand either all in blocks or all outside");
-			}
 			List<BlockSpec> blocks = new ArrayList<>();
 			if (blockDefs.isEmpty()) {
 				addColumnSums(columnItems);
@@ -232,8 +190,7 @@ final class FormatCompiler {
 				groups.add(groupAt, block.group().orElseThrow());
 				blocks.add(block);
 			}
-			checkNames();
-			List<RelationSpec> relations = instances(def.getMembers().stream(), Relation.class).stream().map(this::checkedRelation).toList();
+			List<RelationSpec> relations = instances(def.getMembers().stream(), Relation.class).stream().map(FormatCompiler::relation).toList();
 			List<ShareLimit> shareLimits = instances(def.getMembers().stream(), org.nianbao.language.format.ShareLimit.class).stream()
 				.map(FormatCompiler::shareLimit).toList();
 			return new TableSpec(def, sectionTitle, blocks, rows, groups, relations, shareLimits);
@@ -292,46 +249,6 @@ final class FormatCompiler {
 					row.setAddends(items.stream().flatMap(FormatCompiler::leaves).filter(other -> other.sumRule().isEmpty()).toList());
 				}
 			}
-		}
-
-		private void checkNames() {
-			checkName(def.getName(), def);
-			rows.forEach(row -> checkName(row.name(), row.definition()));
-			groups.forEach(group -> group.name().ifPresent(name -> checkName(name, group.definition())));
-		}
-
-		private void checkName(String name, EObject element) {
-			if (names.putIfAbsent(name, element) != null) {
-				problem(element, "名称“" + name + "”重复 / name used twice");
-			}
-		}
-
-		private RelationSpec checkedRelation(Relation relation) {
-			RelationSpec spec = relation(relation);
-			Consumer<SignedTerm> check = switch (relation.getScope()) {
-				case PER_COLUMN -> term -> checkTerm(relation, term, names.containsKey(term.names().get(0)));
-				case PER_ROW -> term -> checkTerm(relation, term, isColumn(term.names().get(0)));
-				case TABLE -> term -> checkTerm(relation, term, names.containsKey(term.names().get(0)));
-			};
-			Stream.concat(spec.left().stream(), spec.right().stream()).forEach(check);
-			return spec;
-		}
-
-		private void checkTerm(Relation relation, SignedTerm term, boolean known) {
-			if (!known) {
-				problem(relation, "未知的名称“" + String.join(".", term.names()) + "” / unknown name");
-			}
-		}
-
-		private boolean isColumn(String name) {
-			return def.getMembers().stream().anyMatch(member -> member instanceof Block block
-				? block.getColumns().stream().anyMatch(column -> column.getName().equals(name))
-				: member instanceof org.nianbao.language.format.ColumnItem item && isColumn(item, name));
-		}
-
-		private boolean isColumn(org.nianbao.language.format.ColumnItem item, String name) {
-			return item instanceof ColumnGroup group ? group.getItems().stream().anyMatch(inner -> isColumn(inner, name))
-				: ((ColumnDef) item).getName().equals(name);
 		}
 	}
 

@@ -1,29 +1,17 @@
 package org.nianbao.language.formats;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.resource.Resource.Diagnostic;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
-import org.nianbao.language.FormatStandaloneSetup;
-import org.nianbao.language.format.Format;
-import org.nianbao.language.format.FormatFile;
-
-import com.google.inject.Injector;
+import org.nianbao.language.formats.validation.FormatProblem;
+import org.nianbao.language.formats.validation.FormatValidator;
 
 /**
  * Reads format files.
@@ -35,11 +23,6 @@ public final class FormatReader {
 	/** Reads the formats on board when they are first asked for. */
 	private static final class Standard {
 		private static final FormatRegistry REGISTRY = read(onBoard());
-	}
-
-	/** The services of the format language, made once. */
-	private static final class Language {
-		private static final Injector INJECTOR = new FormatStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 
 	private FormatReader() {
@@ -78,33 +61,12 @@ public final class FormatReader {
 	 * @throws FormatException if a text cannot be read as formats
 	 */
 	public static FormatRegistry read(Map<String, String> texts) {
-		Injector injector = Language.INJECTOR;
-		XtextResourceSet resources = injector.getInstance(XtextResourceSet.class);
-		for (Entry<String, String> text : texts.entrySet()) {
-			XtextResource resource = injector.getInstance(XtextResource.class);
-			resource.setURI(URI.createURI("format:/" + URI.encodeSegment(text.getKey(), false)));
-			resources.getResources().add(resource);
-			try (InputStream in = new ByteArrayInputStream(text.getValue().getBytes(StandardCharsets.UTF_8))) {
-				resource.load(in, Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
-			} catch (IOException e) {
-				throw new UncheckedIOException(e);
-			}
-		}
-		// Resolved here and never again: afterwards the models are only read, by many threads.
-		EcoreUtil.resolveAll(resources);
-		List<String> problems = new ArrayList<>();
-		List<Format> formats = new ArrayList<>();
-		for (Resource resource : resources.getResources()) {
-			String file = URI.decode(resource.getURI().lastSegment());
-			for (Diagnostic error : resource.getErrors()) {
-				problems.add(file + ":" + error.getLine() + ": " + error.getMessage());
-			}
-			resource.getContents().forEach(root -> formats.addAll(((FormatFile) root).getFormats()));
-		}
-		if (!problems.isEmpty()) {
+		FormatFiles files = new FormatFiles(texts);
+		List<FormatProblem> problems = FormatValidator.validate(files.resources(), rule -> true);
+		if (problems.stream().anyMatch(FormatProblem::isError)) {
 			throw new FormatException(problems);
 		}
-		return new FormatRegistry(new FormatCompiler().compile(formats));
+		return new FormatRegistry(new FormatCompiler().compile(files.formats()));
 	}
 
 	private static Map<String, String> onBoard() {

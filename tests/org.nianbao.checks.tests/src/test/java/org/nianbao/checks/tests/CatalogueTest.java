@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,20 @@ import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.Severity;
 import org.nianbao.checks.rules.StandardRules;
 import org.nianbao.language.format.ColumnDef;
+import org.nianbao.language.format.LengthLimit;
+import org.nianbao.language.format.Point;
 import org.nianbao.language.format.Relation;
 import org.nianbao.language.format.RowDef;
 import org.nianbao.language.format.RuleSetting;
 import org.nianbao.language.format.SentencePattern;
+import org.nianbao.language.format.ShareLimit;
+import org.nianbao.language.format.SimilarityLimit;
 import org.nianbao.language.format.StandardSentence;
 import org.nianbao.language.format.Threshold;
 import org.nianbao.language.formats.FormatReader;
+import org.nianbao.language.formats.PointSpec;
 import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.formats.validation.FormatRule;
 
 /**
  * The catalogue, the formats, the classes and the two languages agree.
@@ -64,6 +71,8 @@ class CatalogueTest {
 		Set<String> checked = CATALOGUE.rules().stream().filter(Rule::checked).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
 		Set<String> inClasses = StandardRules.all().stream().flatMap(rule -> rule.ids(FORMATS).stream()).collect(Collectors.toCollection(TreeSet::new));
 		inClasses.add("S-INTERNAL");
+		inClasses.add("S-WAIVER");
+		Stream.of(FormatRule.values()).forEach(rule -> inClasses.add(rule.id()));
 		assertEquals(checked, inClasses);
 	}
 
@@ -176,6 +185,18 @@ class CatalogueTest {
 		}
 		if (element instanceof Threshold threshold) {
 			return Optional.of(threshold.getRule());
+		}
+		if (element instanceof Point point) {
+			return Optional.of(point.getRule() == null ? PointSpec.DEFAULT_RULE : point.getRule());
+		}
+		if (element instanceof LengthLimit limit) {
+			return Optional.of(limit.getRule());
+		}
+		if (element instanceof SimilarityLimit limit) {
+			return Optional.of(limit.getRule());
+		}
+		if (element instanceof ShareLimit limit) {
+			return Optional.of(limit.getRule());
 		}
 		return element instanceof RuleSetting setting ? Optional.of(setting.getRule()) : Optional.empty();
 	}

@@ -94,12 +94,47 @@ class FormatDrivenTest {
 			.map(Finding::expected).toList());
 	}
 
+	/** A format, its child and its grandchild: what each says of a rule holds for its own reports. */
+	@Test
+	void grandchildSwitchesARuleOnAgain() {
+		String formats = "格式 省 \"省\" 继承 国办2021 规则 T2-VALIDMIN 关闭 规则 T-BLANK 错误 格式 市 \"市\" 继承 省 规则 T2-VALIDMIN 错误 格式 试验 \"县\" 继承 市";
+		Sample sample = Sample.correct().line("| 行政规范性文件", "| 行政规范性文件 | 12 | 1 | 9 |").line("| 行政处罚", "| 行政处罚 | / |");
+		assertEquals(List.of("T2-VALIDMIN warning 规范性文件", "T-BLANK warning 处罚"), checkAs("国办2021", formats, sample));
+		assertEquals(List.of("T-BLANK error 处罚"), checkAs("省", formats, sample));
+		assertEquals(List.of("T2-VALIDMIN error 规范性文件", "T-BLANK error 处罚"), checkAs("市", formats, sample));
+		assertEquals(List.of("T2-VALIDMIN error 规范性文件", "T-BLANK error 处罚"), checkAs("试验", formats, sample));
+	}
+
+	@Test
+	void relationOfAParentHoldsForItsChildren() {
+		String formats = "格式 省 \"省\" 继承 国办2021 勾稽 SD-NONE 提示 全表 复议诉讼.行政复议.总计 <= 申请.新收.自然人 \"甲\" 格式 市 \"市\" 继承 省 规则 SD-NONE 错误 格式 试验 \"县\" 继承 省 规则 SD-NONE 关闭";
+		Sample sample = Sample.correct().line("| 行政复议 ", "| 行政复议 | 90 | 0 | 1 | 0 | 91 |");
+		assertEquals(List.of(), checkAs("国办2021", formats, sample));
+		assertEquals(List.of("SD-NONE info 行政复议"), checkAs("省", formats, sample));
+		assertEquals(List.of("SD-NONE error 行政复议"), checkAs("市", formats, sample));
+		assertEquals(List.of(), checkAs("试验", formats, sample));
+	}
+
+	/** A section that a child declares with a table has the child's table instead of the inherited one: so a row is added. */
+	@Test
+	void tableOfAChildReplacesTheInheritedOne() {
+		String table = "章 \"政府信息公开行政复议、行政诉讼情况\" 表 复议诉讼 { 列 结果维持 \"结果维持\" 列 结果纠正 \"结果纠正\" 列 其他结果 \"其他结果\" 列 尚未审结 \"尚未审结\" "
+			+ "列 总计 \"总计\" = 合计 SD-SUM 行 行政复议 \"行政复议\" 行 行政赔偿 \"行政赔偿\" 行组 行政诉讼 \"行政诉讼\" { 行 未经复议直接起诉 \"未经复议直接起诉\" 行 复议后起诉 \"复议后起诉\" } }";
+		assertEquals(List.of("T-ROWS error 行政赔偿"), check(PREFIX + table, Sample.correct()));
+		Sample sample = Sample.correct().line("| 行政复议 ", "| 行政复议 | 2 | 0 | 1 | 0 | 3 |\n| 行政赔偿 | 1 | 0 | 0 | 0 | 2 |");
+		assertEquals(List.of("SD-SUM error 行政赔偿"), check(PREFIX + table, sample));
+	}
+
 	private static Sample blank() {
 		return Sample.correct().line("| 行政处罚", "| 行政处罚 | / |");
 	}
 
 	private static List<String> check(String format, Sample sample) {
 		return find(format, sample).stream().map(f -> f.rule() + " " + f.severity().label() + " " + f.row()).toList();
+	}
+
+	private static List<String> checkAs(String name, String formats, Sample sample) {
+		return find(formats, Sample.of("@格式 " + name + "\n" + sample.text())).stream().map(f -> f.rule() + " " + f.severity().label() + " " + f.row()).toList();
 	}
 
 	private static List<Finding> find(String format, Sample sample) {

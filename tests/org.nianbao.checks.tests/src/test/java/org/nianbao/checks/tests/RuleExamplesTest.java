@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.FormatChecker;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.checks.RuleExample;
+import org.nianbao.checks.RuleFamily;
+import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.project.ReportProject;
 import org.nianbao.testkit.Examples;
 
@@ -33,6 +37,7 @@ class RuleExamplesTest {
 	private static final Set<String> WITHOUT_EXAMPLE = Set.of("S-INTERNAL", "S-LEN");
 
 	private static final Path REPORTS = Sample.examples().resolveSibling("tests/org.nianbao.checks.tests/src/test/resources/explain");
+	private static final Path FORMAT = REPORTS.resolve("jianghai.geshi");
 
 	@Test
 	void everyRuleHasAnExample() {
@@ -46,6 +51,30 @@ class RuleExamplesTest {
 		for (Path report : reports()) {
 			assertEquals(List.of(), messages(check(report, Examples.text(report))), report.toString());
 		}
+	}
+
+	@Test
+	void theFormatIsCorrect() throws IOException {
+		assertEquals(List.of(), messages(checkFormat(Examples.text(FORMAT))));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void examplesOfFormatsAreTrue(String rule) throws IOException {
+		RuleExample example = RuleExample.of(rule).orElseThrow();
+		String text = Examples.text(FORMAT);
+		assertEquals(1, count(text, example.replaced()), example.replaced());
+		List<Finding> wrong = checkFormat(text.replace(example.replaced(), example.wrong()));
+		assertTrue(wrong.stream().anyMatch(finding -> finding.rule().equals(rule)), () -> "not found, but: " + messages(wrong));
+		assertEquals(List.of(), messages(checkFormat(text.replace(example.replaced(), example.right()))));
+	}
+
+	static Stream<String> examplesOfFormatsAreTrue() {
+		return RuleCatalogue.of(Locale.CHINESE).rules().stream().filter(rule -> rule.family() == RuleFamily.FORMATS).map(Rule::id);
+	}
+
+	private static List<Finding> checkFormat(String text) {
+		return new FormatChecker(Locale.CHINESE).check(FORMAT.getFileName().toString(), text, FormatReader.standard(), Map.of());
 	}
 
 	@ParameterizedTest
@@ -62,7 +91,8 @@ class RuleExamplesTest {
 	}
 
 	static Stream<String> examplesAreTrue() {
-		return RuleCatalogue.of(Locale.CHINESE).rules().stream().map(Rule::id).filter(rule -> RuleExample.of(rule).isPresent());
+		return RuleCatalogue.of(Locale.CHINESE).rules().stream().filter(rule -> rule.family() != RuleFamily.FORMATS).map(Rule::id)
+			.filter(rule -> RuleExample.of(rule).isPresent());
 	}
 
 	private static List<Path> reports() throws IOException {

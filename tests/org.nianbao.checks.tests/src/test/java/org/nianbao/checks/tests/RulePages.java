@@ -24,12 +24,12 @@ final class RulePages {
 	}
 
 	private static final Words CHINESE = new Words("规则一览", "本目录由规则目录、格式文件和示例生成，与 `nianbao explain` 一致。读法见[规则](../rules.md)。", "规则", "级别", "检查什么",
-		Map.of(RuleFamily.TABLES, "表格", RuleFamily.YEARS, "年度之间、机关之间", RuleFamily.STRUCTURE, "结构", RuleFamily.PROSE, "正文"), "公式", "依据", "错误的写法", "正确的写法",
+		Map.of(RuleFamily.TABLES, "表格", RuleFamily.YEARS, "年度之间、机关之间", RuleFamily.STRUCTURE, "结构", RuleFamily.PROSE, "正文", RuleFamily.FORMATS, "格式文件"), "公式", "依据", "错误的写法", "正确的写法",
 		Map.of(org.nianbao.checks.Severity.ERROR, "错误", org.nianbao.checks.Severity.WARNING, "警告", org.nianbao.checks.Severity.INFO, "提示"), "、");
 
 	private static final Words ENGLISH = new Words("The rules", "Made of the rule catalogue, the format files and the examples; the same as `nianbao explain`. How to read them: [rules](../rules.md).",
 		"Rule", "Severity", "What it checks", Map.of(RuleFamily.TABLES, "Tables", RuleFamily.YEARS, "Between years and bodies", RuleFamily.STRUCTURE, "Structure",
-			RuleFamily.PROSE, "Prose"), "Formulas", "Source", "Wrong", "Right",
+			RuleFamily.PROSE, "Prose", RuleFamily.FORMATS, "Format files"), "Formulas", "Source", "Wrong", "Right",
 		Map.of(org.nianbao.checks.Severity.ERROR, "error", org.nianbao.checks.Severity.WARNING, "warning", org.nianbao.checks.Severity.INFO, "info"), ", ");
 
 	private final Locale locale;

@@ -2,25 +2,20 @@ package org.nianbao.language.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.language.format.Operator;
 import org.nianbao.language.format.Scope;
 import org.nianbao.language.format.Severity;
-import org.nianbao.language.formats.FormatException;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.RelationSpec;
@@ -38,21 +33,36 @@ class FormatLanguageTest {
 	private static final String ALL = """
 		格式 甲 "甲〔2030〕1号" 适用 2030 起
 		标题 "{机关}{年度}年报告"
-		章 "概况" 又名 "情况", "总况" { 要点 "公开" 又名 "发布", "公布" 要点 "保障" }
+		统计期限 "1月1日" 至 "12月31日"
+		报送期限 "机关" "1月31日"
+		报送期限 "县级" "2月20日" 机关名 "县人民政府", "区人民政府"
+		章 "概况" 又名 "情况", "总况" {
+		  要点 "公开" 又名 "发布", "公布"
+		  要点 "保障"
+		  要点 A-POINT "收入" 又名 "收" 机关名 "县人民政府", "局" 当 数.收 - 余.个人
+		  篇幅 A-LEN 错误 至少 10
+		  篇幅 A-LEN 警告 至多 1000
+		  雷同 A-SAME 提示 至多 50
+		}
 		章 "数据" 表 数 {
 		  首格 "项目" 角注 "（注）" 一行打印 列宽 100, 200
-		  列组 "人" { 列 个人 "个人" 列 其他 "其他" 可负 小数 1 单位 "万元" 列 总计 "总计" = 合计 A-ROW }
+		  列组 "人" { 列 个人 "个人" 列 其他 "其他" 可负 小数 1 单位 "万元" 列 总计 "总计" 可负 小数 1 = 合计 A-ROW }
 		  行 收 "一、收" 又名 "收到"
 		  行组 "二、办" { 行 甲 "甲" 行组 小组 "（一）组" { 行 乙 "乙" 行 丙 "丙" } 行 计 "计" = 合计 A-COL }
 		  行 余 "三、余"
 		  勾稽 A-BAL 错误 每列 收 == 计 + 余 "收等于计加余" 依据 "第一条"
 		  勾稽 A-MIN 提示 每行 个人 - 其他 <= 总计 "说明"
+		  占比 A-SHARE 提示 小组 + 甲 / 计.个人 至多 12.5 超过 5 "不宜过多" 依据 "第二条"
+		  占比 A-SHARE 警告 甲 / 计 至多 50 "不应过多"
 		}
 		章 "分块" 表 块表 {
 		  块 "第一块" 列 件数 "件数" 又名 "数量", 元 "金额" 小数 2 格内单位 "元", "万元" { 行 子 "子" }
 		  块 次 "第二块" 列 件数 "件数" { 行 丑 "丑" }
 		}
 		表述 A-NEW "收到{件数}件", "受理{件数}件" 对应 数.收 或 数.收 + 数.余
+		表述 A-NEW "没有收到申请" 对应 数.收
+		表述 A-PCT "甲占{比例}", "甲的比例为{比例}" 对应 甲 / 计 或 甲 + 乙 / 计.个人
+		表述 A-YEAR2 "截至{年度}年底"
 		例句 A-FEE "未收取费用。"
 		阈值 A-OTHER 比例 10
 		阈值 A-OTHER 上限 2.5
@@ -70,9 +80,19 @@ class FormatLanguageTest {
 		assertEquals(List.of("概况", "数据", "分块"), format.sections().stream().map(SectionSpec::title).toList());
 		SectionSpec first = format.sections().get(0);
 		assertEquals(List.of("情况", "总况"), first.aliases());
-		assertEquals(List.of("公开[发布, 公布]", "保障[]"), first.points().stream().map(p -> p.title() + p.words()).toList());
-		assertEquals("A-NEW 收到{件数}件|受理{件数}件 2", format.sentencePatterns().stream()
-			.map(p -> p.rule() + " " + String.join("|", p.texts()) + " " + p.readings().size()).findFirst().get());
+		assertEquals(List.of("S-ASPECT 公开[发布, 公布] [] false", "S-ASPECT 保障[] [] false", "A-POINT 收入[收] [县人民政府, 局] true"),
+			first.points().stream().map(p -> p.rule() + " " + p.title() + p.words() + " " + p.bodies() + " " + p.condition().isPresent()).toList());
+		assertEquals("[SignedTerm[negative=false, names=[数, 收]], SignedTerm[negative=true, names=[余, 个人]]]", first.points().get(2).condition().get().toString());
+		assertEquals("[LengthLimit[rule=A-LEN, severity=错误, isMaximum=false, characters=10], LengthLimit[rule=A-LEN, severity=警告, isMaximum=true, characters=1000]]",
+			first.lengths().toString());
+		assertEquals("[SimilarityLimit[rule=A-SAME, severity=提示, percent=50]]", first.similarity().toString());
+		assertEquals(List.of("A-NEW 收到{件数}件|受理{件数}件 2", "A-NEW 没有收到申请 1", "A-PCT 甲占{比例}|甲的比例为{比例} 2", "A-YEAR2 截至{年度}年底 0"),
+			format.sentencePatterns().stream().map(p -> p.rule() + " " + String.join("|", p.texts()) + " " + p.readings().size()).toList());
+		assertEquals("[false, true]", Stream.of(1, 2).map(i -> format.sentencePatterns().get(i).readings().get(0).denominator().isPresent()).toList().toString());
+		assertEquals("--01-01 --12-31", format.period().map(p -> p.first() + " " + p.last()).get());
+		assertEquals(List.of("机关 --01-31 []", "县级 --02-20 [县人民政府, 区人民政府]"),
+			format.deadlines().stream().map(d -> d.level() + " " + d.day() + " " + d.bodies()).toList());
+		assertEquals("县级 机关", Stream.of("某县人民政府", "某县教育局").map(body -> format.deadline(body).get().level()).collect(Collectors.joining(" ")));
 		assertEquals(List.of("未收取费用。"), format.standardSentences("A-FEE"));
 		assertEquals(Optional.of(BigDecimal.TEN), format.threshold("A-OTHER", "比例"));
 		assertEquals(Optional.of(new BigDecimal("2.5")), format.threshold("A-OTHER", "上限"));
@@ -97,6 +117,8 @@ class FormatLanguageTest {
 		assertEquals(List.of("A-BAL", Severity.ERROR, Scope.PER_COLUMN, Operator.EQUAL, "收等于计加余", Optional.of("第一条")),
 			List.of(balance.rule(), balance.severity(), balance.scope(), balance.operator(), balance.message(), balance.source()));
 		RelationSpec minimum = table.relations().get(1);
+		assertEquals(List.of("A-SHARE 提示 2 12.5 5 不宜过多 Optional[第二条]", "A-SHARE 警告 1 50 0 不应过多 Optional.empty"), table.shareLimits().stream().map(
+			l -> l.rule() + " " + l.severity() + " " + l.part().size() + " " + l.percent() + " " + l.count() + " " + l.message() + " " + l.source()).toList());
 		assertEquals("[false, true]", minimum.left().stream().map(t -> t.negative()).toList().toString());
 		assertEquals(Operator.AT_MOST, minimum.operator());
 	}
@@ -126,7 +148,7 @@ class FormatLanguageTest {
 		ReportFormat parent = formats.find("甲").get();
 		ReportFormat child = formats.find("乙").get();
 		assertEquals(List.of("1 概况", "2 数据", "3 分块", "4 附加"), child.sections().stream().map(s -> s.number() + " " + s.title()).toList());
-		assertEquals(List.of("公开[发布, 公布, 公示]", "保障[]", "创新[]"), child.sections().get(0).points().stream().map(p -> p.title() + p.words()).toList());
+		assertEquals(List.of("公开[发布, 公布, 公示]", "保障[]", "收入[收]", "创新[]"), child.sections().get(0).points().stream().map(p -> p.title() + p.words()).toList());
 		assertSame(parent.table("数").get(), child.table("数").get());
 		assertEquals("{机关}{年度}年报告", child.titlePattern());
 		assertTrue(child.appliesTo(2031));
@@ -141,34 +163,9 @@ class FormatLanguageTest {
 
 	@Test
 	void keywordsMayBeNames() {
-		TableSpec table = read("格式 格式 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\" 列 合计 \"乙\" = 合计 A 行 行 \"丙\" 行 ^每列 \"丁\" 勾稽 A 错误 每列 行 == ^每列 \"说明\" }")
+		TableSpec table = read("格式 格式 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\" 列 合计 \"乙\" = 合计 A 行 行 \"丙\" 行 ^每列 \"丁\" 勾稽 B 错误 每列 行 == ^每列 \"说明\" }")
 			.find("格式").get().table("表").get();
 		assertEquals("[列, 合计] [行, 每列]", table.blocks().get(0).columns() + " " + table.rows());
-	}
-
-	static Stream<Arguments> wrongFormats() {
-		return Stream.of(arguments("格式 甲 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\"\n行 行 \"丙\"\n勾稽 A 错误 每列 行 == 没有 \"说明\" }", "a.geshi:3: 未知的名称“没有” / unknown name"),
-			arguments("格式 甲 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\" 行 行 \"丙\"\n勾稽 A 错误 每行 行 == 列 \"说明\" }", "a.geshi:2: 未知的名称“行” / unknown name"),
-			arguments("格式 甲 \"一\" 章 \"章\" 表 表 { 列 列 \"甲\" 行 行 \"丙\"\n行 行 \"丁\" }", "a.geshi:2: 名称“行”重复 / name used twice"),
-			arguments("格式 甲 \"一\"\n格式 甲 \"二\"", "a.geshi:2: 格式名“甲”重复 / format name used twice"),
-			arguments("格式 甲 \"一\" 继承 乙\n格式 乙 \"二\" 继承 甲", "a.geshi:1: 格式互相继承 / formats inherit from each other"),
-			arguments("格式 甲 \"一\"\n章 \"章\" 表 表 { 列 列 \"甲\" 行 行 \"丙\" 块 \"块\" 列 丁 \"丁\" { 行 戊 \"戊\" } }",
-				"a.geshi:2: 表中要么都在块内，要么都不在块内 / rows and columns stand either all in blocks or all outside"));
-	}
-
-	@ParameterizedTest
-	@MethodSource("wrongFormats")
-	void wrongFormatsAreRefusedWithFileAndLine(String text, String problem) {
-		FormatException exception = assertThrows(FormatException.class, () -> read(text));
-		assertEquals(problem, exception.problems().get(0));
-	}
-
-	@Test
-	void whatIsNoFormatIsRefusedWithFileAndLine() {
-		FormatException syntax = assertThrows(FormatException.class, () -> read("格式 甲 \"一\"\n章 表"));
-		assertTrue(syntax.problems().get(0).startsWith("a.geshi:2: "), syntax.getMessage());
-		FormatException parent = assertThrows(FormatException.class, () -> read("格式 甲 \"一\"\n继承 乙"));
-		assertTrue(parent.problems().get(0).startsWith("a.geshi:2: "), parent.getMessage());
 	}
 
 	@Test
@@ -186,7 +183,8 @@ class FormatLanguageTest {
 		assertEquals("10 175 15", sizes("山东"));
 		assertEquals(List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"),
 			STANDARD.find("国办2021").get().sections().stream().map(SectionSpec::title).toList());
-		assertEquals(List.of("信息处理费", "收费通知和缴纳情况", "建议提案", "创新实践", "工作方案落实"), STANDARD.find("山东").get().sections().get(5).points().stream().map(p -> p.title()).toList());
+		assertEquals(List.of("S-SEC6FEE 信息处理费", "T3-FEEROW 收费通知和缴纳情况", "S-ASPECT 建议提案", "S-ASPECT 创新实践", "S-ASPECT 工作方案落实"),
+			STANDARD.find("山东").get().sections().get(5).points().stream().map(p -> p.rule() + " " + p.title()).toList());
 	}
 
 	@Test

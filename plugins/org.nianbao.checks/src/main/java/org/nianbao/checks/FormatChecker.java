@@ -1,0 +1,46 @@
+package org.nianbao.checks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.nianbao.language.formats.FormatChecks;
+import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.formats.validation.FormatProblem;
+
+/**
+ * Checks format files, with the findings in one language. Immutable and shared.
+ */
+public final class FormatChecker {
+
+	private final Locale locale;
+	private final FormatChecks checks;
+
+	/**
+	 * @param locale the language of the findings: English for English, Chinese for every other
+	 */
+	public FormatChecker(Locale locale) {
+		this.locale = locale;
+		RuleCatalogue catalogue = RuleCatalogue.of(locale);
+		// What is said about rules of format files in a report's format has no effect.
+		checks = new FormatChecks(id -> catalogue.find(id).filter(rule -> rule.family() != RuleFamily.FORMATS).isPresent());
+	}
+
+	/**
+	 * Checks a format file.
+	 *
+	 * @param fileName the name of the file, without directories
+	 * @param text     its text
+	 * @param onBoard  the formats that it may inherit from
+	 * @param others   the texts of further files that it may inherit from, by name
+	 * @return what was found, sorted by place; all offsets are those of the text
+	 */
+	public List<Finding> check(String fileName, String text, FormatRegistry onBoard, Map<String, String> others) {
+		return checks.check(fileName, text, onBoard, others).stream().map(this::finding).toList();
+	}
+
+	private Finding finding(FormatProblem problem) {
+		return new Finding(problem.code(), Severity.of(problem.severity()), problem.offset(), problem.length(), problem.line(), problem.column(), problem.endLine(),
+			problem.endColumn(), problem.message(locale), null, null, null, null, null, null, List.of(), List.of(), null);
+	}
+}
