@@ -28,6 +28,7 @@ import org.nianbao.language.ReportRuntimeModule;
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
 
@@ -205,7 +206,7 @@ class RepairTest {
 	@Test
 	void rulesThatAreOffSayNothing() {
 		LoadedReport report = RepairTables.load(edit("correct-2024", row("| 1.信访举报投诉类申请 | 7 | 0 | 0 | 0 | 0 | 0 | 2 |")));
-		CheckContext context = new CheckContext(report, RuleCatalogue.of(Locale.CHINESE), Messages.of(Locale.CHINESE),
+		CheckContext context = new CheckContext(report, ReportLibrary.of(report), RuleCatalogue.of(Locale.CHINESE), Messages.of(Locale.CHINESE),
 			(rule, own, blank) -> rule.equals("T3-COLSUM") ? Optional.empty() : own.or(() -> Optional.of(Severity.ERROR)), finding -> {
 			});
 		Repair repair = TableRepair.of(TableLaws.of(context, RepairTables.table(context, RepairTables.APPLICATIONS)));

@@ -131,6 +131,8 @@ class StructureFixTest {
 		repairs.add(new Repair("opening twice", opened.replace(opening, opening + "\n" + opening), "S-TITLE2.fix.remove", true, opened, ""));
 		repairs.add(new Repair("title", correct.replace(TITLE, "青石县农业农村局 2024 年度政府信息公开年报报告"), "S-TITLEDOC.fix.official", true, correct, ""));
 		repairs.add(new Repair("title, year first", correct.replace(TITLE, "2024年青石县农业农村局政府信息公开工作年度报告"), "S-TITLEDOC.fix.official", false, correct, ""));
+		repairs.add(new Repair("title with something in brackets", correct.replace(TITLE, TITLE + "（本级）"), "S-TITLEDOC.fix.official", false, correct, ""));
+		repairs.add(new Repair("title of something else", correct.replace(TITLE, "青石县农业农村局2024年工作报告"), "S-TITLEDOC.fix.official", false, correct, ""));
 		repairs.add(new Repair("title of two lines", correct.replace(TITLE, "青石县农业农村局\n// 说明\n\n2024年政府信息公开年度报告"), "S-TITLEDOC.fix.official", true,
 			correct.replace(TITLE, "青石县农业农村局\n// 说明\n\n2024年政府信息公开工作年度报告"), ""));
 	}
