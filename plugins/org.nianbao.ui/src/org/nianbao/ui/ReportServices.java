@@ -3,8 +3,10 @@ package org.nianbao.ui;
 import java.util.Locale;
 
 import org.nianbao.checks.ReportChecker;
+import org.nianbao.checks.RuleIds;
 import org.nianbao.language.ide.ReportIdeSetup;
 import org.nianbao.language.loading.ReportLoader;
+import org.nianbao.language.project.ReportProjects;
 
 import com.google.inject.Injector;
 
@@ -18,6 +20,7 @@ public final class ReportServices {
 		private static final Injector INJECTOR = new ReportIdeSetup().createInjectorAndDoEMFRegistration();
 		private static final ReportLoader LOADER = INJECTOR.getInstance(ReportLoader.class);
 		private static final ReportChecker CHECKER = ReportChecker.standard(Locale.getDefault());
+		private static final ReportProjects PROJECTS = new ReportProjects(RuleIds.IN_PROJECTS);
 	}
 
 	private ReportServices() {
@@ -39,5 +42,14 @@ public final class ReportServices {
 	 */
 	public static ReportChecker checker() {
 		return Holder.CHECKER;
+	}
+
+	/**
+	 * Returns the projects of reports.
+	 *
+	 * @return the projects, which whoever checks reports refreshes before
+	 */
+	public static ReportProjects projects() {
+		return Holder.PROJECTS;
 	}
 }

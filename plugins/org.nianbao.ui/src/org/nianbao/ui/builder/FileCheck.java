@@ -2,15 +2,20 @@ package org.nianbao.ui.builder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.nianbao.checks.Finding;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportTexts;
 import org.nianbao.language.loading.UnreadableReportException;
+import org.nianbao.language.project.ProjectException;
+import org.nianbao.language.project.ReportProject;
 import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
 
@@ -39,7 +44,14 @@ final class FileCheck {
 		// Editors do not show the mark, and count without it.
 		boolean isMarked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
 		String text = isMarked ? decoded.substring(1) : decoded;
-		LoadedReport report = ReportServices.loader().load(text, file.getLocation() == null ? file.getName() : file.getLocation().toOSString());
+		Optional<Path> path = Optional.ofNullable(file.getLocation()).map(IPath::toPath);
+		ReportProject project;
+		try {
+			project = path.isPresent() ? ReportServices.projects().ofReport(path.get()).project() : ReportProject.standard();
+		} catch (ProjectException e) {
+			return List.of(ProjectFileCheck.problemOfReport(e));
+		}
+		LoadedReport report = ReportServices.loader().load(text, path.map(Path::toString).orElse(file.getName()), path, project);
 		return ReportServices.checker().check(report).stream().filter(FileCheck::counts).map(finding -> Problem.of(finding, text)).toList();
 	}
 

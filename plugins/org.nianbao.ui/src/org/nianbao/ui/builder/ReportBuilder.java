@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -13,16 +15,20 @@ import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.nianbao.language.project.ProjectException;
+import org.nianbao.language.project.ProjectSettings;
 import org.nianbao.ui.ReportFiles;
+import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
 
 /**
- * Checks the reports of a project: all on a full build, else those that were saved.
+ * Checks the reports of a project: all on a full build or when a project file or a format has changed, else those that were saved.
  */
 public final class ReportBuilder extends IncrementalProjectBuilder {
 
@@ -33,12 +39,35 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 	private static final int CONTENT = IResourceDelta.CONTENT | IResourceDelta.REPLACED | IResourceDelta.MOVED_FROM;
 
 	/** What a build had checked when it was interrupted: the next one need not begin from the beginning. */
-	private final Map<IFile, Long> checkedBeforeInterruption = new HashMap<>();
+	private final Map<IFile, State> checkedBeforeInterruption = new HashMap<>();
+
+	/** On what the findings in a report depend: its text and its project, which is empty where it cannot be used. */
+	private record State(long stamp, Optional<ProjectSettings> project) {
+
+		static State of(IFile report) {
+			try {
+				IPath location = report.getLocation();
+				return new State(report.getModificationStamp(),
+					Optional.of(location == null ? ProjectSettings.defaults() : ReportServices.projects().ofReport(location.toPath())));
+			} catch (ProjectException e) {
+				return new State(report.getModificationStamp(), Optional.empty());
+			}
+		}
+	}
 
 	@Override
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
 		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
-		List<IFile> reports = delta == null ? all() : changed(delta);
+		ReportServices.projects().refresh();
+		List<IFile> reports;
+		if (delta == null || isSettledAnew(delta)) {
+			reports = all(ReportFiles::isReport);
+			for (IFile file : all(ProjectFileCheck::isProjectFile)) {
+				ProblemMarkers.update(file, ProjectFileCheck.problems(file));
+			}
+		} else {
+			reports = changed(delta);
+		}
 		SubMonitor progress = SubMonitor.convert(monitor, reports.size());
 		for (IFile report : reports) {
 			if (progress.isCanceled()) {
@@ -77,8 +106,8 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 	}
 
 	private void checkOnce(IFile report) {
-		Long stamp = report.getModificationStamp();
-		if (!stamp.equals(checkedBeforeInterruption.put(report, stamp))) {
+		State state = State.of(report);
+		if (!state.equals(checkedBeforeInterruption.put(report, state))) {
 			check(report);
 		}
 	}
@@ -95,13 +124,26 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 		}
 	}
 
-	private List<IFile> all() throws CoreException {
-		List<IFile> reports = new ArrayList<>();
+	private List<IFile> all(Predicate<IResource> wanted) throws CoreException {
+		List<IFile> files = new ArrayList<>();
 		getProject().accept(resource -> {
-			add(resource, reports);
+			if (wanted.test(resource)) {
+				files.add((IFile) resource);
+			}
 			return true;
 		});
-		return reports;
+		return files;
+	}
+
+	/** Tells whether a file that settles something for many reports was changed, has come or has gone. */
+	private static boolean isSettledAnew(IResourceDelta delta) throws CoreException {
+		boolean[] found = {false};
+		delta.accept(change -> {
+			boolean isOther = change.getKind() != IResourceDelta.CHANGED || (change.getFlags() & CONTENT) != 0;
+			found[0] |= isOther && ProjectFileCheck.settles(change.getResource());
+			return !found[0];
+		});
+		return found[0];
 	}
 
 	private static List<IFile> changed(IResourceDelta delta) throws CoreException {
@@ -109,17 +151,11 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 		delta.accept(change -> {
 			boolean isAdded = change.getKind() == IResourceDelta.ADDED;
 			boolean isChanged = change.getKind() == IResourceDelta.CHANGED && (change.getFlags() & CONTENT) != 0;
-			if (isAdded || isChanged) {
-				add(change.getResource(), reports);
+			if ((isAdded || isChanged) && ReportFiles.isReport(change.getResource())) {
+				reports.add((IFile) change.getResource());
 			}
 			return true;
 		});
 		return reports;
-	}
-
-	private static void add(IResource resource, List<IFile> reports) {
-		if (ReportFiles.isReport(resource)) {
-			reports.add((IFile) resource);
-		}
 	}
 }

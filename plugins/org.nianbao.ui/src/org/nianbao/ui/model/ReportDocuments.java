@@ -1,13 +1,20 @@
 package org.nianbao.ui.model;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filesystem.IFileStore;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.language.project.ProjectException;
+import org.nianbao.language.project.ReportProject;
 import org.nianbao.ui.ReportServices;
 
 /**
@@ -63,15 +70,37 @@ public final class ReportDocuments {
 
 	private synchronized <T> Optional<Versioned<T>> readReport(IDocument document, Function<LoadedReport, T> reader) {
 		long current = stamp(document);
-		if (report == null || stamp != current) {
+		Optional<Path> file = file(document);
+		ReportProject project = project(file);
+		if (report == null || stamp != current || report.project() != project) {
 			Optional<String> text = text(document, current);
 			if (text.isEmpty()) {
 				return Optional.empty();
 			}
-			report = ReportServices.loader().load(text.get(), "");
+			report = ReportServices.loader().load(text.get(), file.map(Path::toString).orElse(""), file, project);
 			stamp = current;
 		}
 		return Optional.of(new Versioned<>(stamp, reader.apply(report)));
+	}
+
+	/** The file of a document; a document need not have one. */
+	private static Optional<Path> file(IDocument document) {
+		ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
+		return Optional.ofNullable(buffer).map(ITextFileBuffer::getFileStore).map(IFileStore::toURI).flatMap(ReportDocuments::path);
+	}
+
+	private static Optional<Path> path(URI uri) {
+		return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
+	}
+
+	/** The project of a report. One that cannot be used is told of by the builder; the editor goes on without. */
+	private static ReportProject project(Optional<Path> file) {
+		try {
+			ReportServices.projects().refresh();
+			return file.isPresent() ? ReportServices.projects().ofReport(file.get()).project() : ReportProject.standard();
+		} catch (ProjectException e) {
+			return ReportProject.standard();
+		}
 	}
 
 	/** The document may change while it is read, which can even throw; its stamp tells. */

@@ -114,6 +114,36 @@ class MarkersTest {
 	}
 
 	@Test
+	void theProjectFileCountsForAllReportsAndIsMarkedWhereItIsWrong() throws Exception {
+		IFile report = project.create("错误.nianbao", Examples.read(Examples.MISTAKES));
+		IFile settings = project.create("nianbao.properties", "# 注\nseverity.T4-SUM = info\n");
+		project.switchOn();
+		assertEquals(List.of(IMarker.SEVERITY_INFO), severities(report, "T4-SUM"));
+		assertEquals(List.of(), project.markers(settings));
+
+		project.write(settings, "# 注\nseverity.T4-SUM = off\nseverity.T4-SUM = warning\n");
+		project.settle();
+		assertEquals(List.of(IMarker.SEVERITY_WARNING), severities(report, "T4-SUM"));
+		Shown twice = project.markers(settings).get(0);
+		assertEquals("3 " + IMarker.SEVERITY_WARNING, twice.line() + " " + twice.severity());
+
+		project.write(settings, "# 注\nseverity.T4-SUM = nothing\n");
+		project.settle();
+		Shown wrong = project.markers(settings).get(0);
+		assertEquals("2 22 29 " + IMarker.SEVERITY_ERROR, wrong.line() + " " + wrong.start() + " " + wrong.end() + " " + wrong.severity());
+		assertEquals(1, project.markers(report).size(), "a report is not checked with other settings than its own");
+		assertTrue(project.markers(report).get(0).message().contains("nianbao.properties:2:19"), project.markers(report).get(0).message());
+
+		settings.delete(true, null);
+		project.settle();
+		assertEquals(List.of(IMarker.SEVERITY_ERROR), severities(report, "T4-SUM"));
+	}
+
+	private List<Integer> severities(IFile report, String rule) {
+		return project.markers(report).stream().filter(marker -> marker.rule().equals(rule)).map(Shown::severity).toList();
+	}
+
+	@Test
 	void onlySavedReportsAreCheckedAgain() throws Exception {
 		String correct = Examples.read(Examples.CORRECT);
 		String wrong = correct.replace("|   37 |", "|   38 |");

@@ -40,4 +40,15 @@ public record Finding(String rule, Severity severity, int offset, int length, in
 		related = List.copyOf(related);
 		fixes = List.copyOf(fixes);
 	}
+
+	/**
+	 * Returns the same finding, waived.
+	 *
+	 * @param reason why it does not count, not null
+	 * @return a finding that differs in nothing but {@link #waived}
+	 */
+	public Finding waived(String reason) {
+		return new Finding(rule, severity, offset, length, line, column, endLine, endColumn, message, table, row, cell, expected, found, source, related, fixes,
+			reason);
+	}
 }

@@ -8,18 +8,19 @@ import java.util.Optional;
 import org.nianbao.checks.rules.CheckContext;
 import org.nianbao.checks.rules.ReportRule;
 import org.nianbao.checks.rules.StandardRules;
+import org.nianbao.checks.rules.Waivers;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.formats.ReportFormat.RuleSetting;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
- * Checks reports. This is the one place where severities are decided. Immutable and thread-safe: made once per language and reused, while
+ * Checks reports. This is the one place where severities are decided and waivers apply. Immutable and thread-safe: made once per language and reused, while
  * each report is to be checked by one thread at a time.
  */
 public final class ReportChecker {
 
 	/** The rule that speaks when another one fails. Whoever asks for certain rules hears of it all the same. */
-	public static final String INTERNAL = "S-INTERNAL";
+	public static final String INTERNAL = RuleIds.INTERNAL;
 
 	private final List<ReportRule> rules;
 	private final RuleCatalogue catalogue;
@@ -72,6 +73,7 @@ public final class ReportChecker {
 				context.finding(INTERNAL, new Region(0, 0)).report(INTERNAL, "rules", ids, "exception", e.getClass().getSimpleName());
 			}
 		}
+		Waivers.apply(context, findings);
 		findings.sort(Finding.ORDER);
 		return List.copyOf(findings);
 	}

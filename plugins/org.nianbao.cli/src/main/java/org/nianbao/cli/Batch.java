@@ -1,6 +1,9 @@
 package org.nianbao.cli;
 
 import java.nio.file.InvalidPathException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.nianbao.cli.Outcome.Crashed;
@@ -39,6 +42,7 @@ final class Batch {
 
 	private final Session session;
 	private final InputReader reader;
+	private final Set<String> complaints = new HashSet<>();
 	private boolean usageProblem;
 	private boolean internalProblem;
 	private boolean abandoned;
@@ -101,9 +105,9 @@ final class Batch {
 		} catch (UnreadableReportException e) {
 			return new Unreadable<>(e);
 		} catch (UsageException e) {
-			return new Refused<>(e.getMessage());
+			return new Refused<>(e.complaints());
 		} catch (InvalidPathException e) {
-			return new Refused<>(session.badName(e.getInput()));
+			return new Refused<>(List.of(session.badName(e.getInput())));
 		} catch (Throwable e) { // also a stack overflow or a lack of memory is the matter of one report
 			return new Crashed<>(e);
 		}
@@ -119,8 +123,10 @@ final class Batch {
 			usageProblem = true;
 			session.complain(session.describe(name, failure.reason()));
 		} else if (outcome instanceof Refused<R> refused) {
+			unread++;
 			usageProblem = true;
-			session.complain(refused.message());
+			// What is wrong with a project file is said once, however many reports it concerns.
+			refused.complaints().stream().filter(complaints::add).forEach(session::complain);
 		} else if (outcome instanceof Crashed<R> crash) {
 			internalProblem = true;
 			session.confess(name, crash.cause());

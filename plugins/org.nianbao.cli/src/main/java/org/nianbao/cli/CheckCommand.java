@@ -1,6 +1,8 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,8 @@ final class CheckCommand extends SessionCommand {
 	}
 
 	/** What is kept of a report: nothing that holds on to its model. */
-	private record Checked(String text, Summary summary, Optional<Overview.Line> line, boolean failing, boolean internalProblem) {
+	private record Checked(String text, Summary summary, Optional<Overview.Line> line, List<String> expectedBodies, boolean failing,
+			boolean internalProblem) {
 	}
 
 	@Option(names = "--format", paramLabel = "text|json")
@@ -56,11 +59,13 @@ final class CheckCommand extends SessionCommand {
 	private final ReportServices services;
 	private final FormatServices formats;
 	private final Overview overview = new Overview();
+	/** By identity: all reports of a project share one list, which may be long. */
+	private final Set<List<String>> expectedBodies = Collections.newSetFromMap(new IdentityHashMap<>());
 	private Summary summary = Summary.NOTHING;
 	private boolean failing;
 
 	CheckCommand(Session session) {
-		this(session, new ReportServices(session.messages().locale()));
+		this(session, new ReportServices(session));
 	}
 
 	/** For tests with rules of their own. */
@@ -83,13 +88,21 @@ final class CheckCommand extends SessionCommand {
 			out.print(checked.text());
 			summary = summary.plus(checked.summary());
 			checked.line().ifPresent(overview::add);
+			expectedBodies.add(checked.expectedBodies());
 			failing |= checked.failing();
 			if (checked.internalProblem()) {
 				batch.internalProblem();
 			}
 		});
+		services.projects().tellWarnings();
+		expectedBodies.forEach(this::addMissing);
 		out.print(output.end(summary, batch.unread(), isOverviewWanted(inputs) ? Optional.of(overview) : Optional.empty()));
 		return batch.exitCode(failing);
+	}
+
+	private void addMissing(List<String> expected) {
+		Set<String> reporting = overview.lines().stream().map(Overview.Line::body).collect(Collectors.toSet());
+		overview.addMissing(expected.stream().filter(body -> !reporting.contains(body)).toList());
 	}
 
 	/** Whoever names a directory or a pattern instead of reports wants to know who has reported. */
@@ -118,13 +131,13 @@ final class CheckCommand extends SessionCommand {
 	private Checked check(Input input, String text, Set<String> wanted, FindingsOutput output) {
 		if (FormatServices.isFormat(input)) {
 			List<Finding> findings = formats.check(input, text).stream().filter(finding -> isWanted(finding, wanted)).toList();
-			return new Checked(output.file(input.name(), findings), Summary.of(findings), Optional.empty(), fails(findings), false);
+			return new Checked(output.file(input.name(), findings), Summary.of(findings), Optional.empty(), List.of(), fails(findings), false);
 		}
 		LoadedReport report = services.load(input, text);
 		List<Finding> findings = services.check(report).stream().filter(finding -> isWanted(finding, wanted)).toList();
 		String body = report.title().body();
 		Overview.Line line = new Overview.Line(body.isEmpty() ? input.name() : body, report.title().year(), Summary.of(findings));
-		return new Checked(output.file(input.name(), findings), line.summary(), Optional.of(line), fails(findings),
+		return new Checked(output.file(input.name(), findings), line.summary(), Optional.of(line), report.project().bodies(), fails(findings),
 			findings.stream().anyMatch(ReportServices::isInternal));
 	}
 

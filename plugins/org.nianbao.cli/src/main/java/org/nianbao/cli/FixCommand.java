@@ -52,7 +52,7 @@ final class FixCommand extends SessionCommand {
 
 	FixCommand(Session session) {
 		super(session);
-		services = new ReportServices(session.messages().locale());
+		services = new ReportServices(session);
 	}
 
 	@Override
@@ -66,6 +66,7 @@ final class FixCommand extends SessionCommand {
 				batch.internalProblem();
 			}
 		});
+		services.projects().tellWarnings();
 		if (files > 0) {
 			String verdict = session().messages().count(dryRun ? "fix.would-fix" : "fix.fixed", fixes);
 			session().say(text("verdict", session().messages().count("verdict.files", files), fixes == 0 ? text("fix.nothing") : verdict));

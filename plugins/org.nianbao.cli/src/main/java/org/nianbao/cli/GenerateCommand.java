@@ -55,7 +55,7 @@ final class GenerateCommand extends SessionCommand {
 	private int refused;
 
 	GenerateCommand(Session session) {
-		this(session, new ReportServices(session.messages().locale()));
+		this(session, new ReportServices(session));
 	}
 
 	/** For tests with rules of their own. */
@@ -79,6 +79,7 @@ final class GenerateCommand extends SessionCommand {
 				batch.internalProblem();
 			}
 		});
+		services.projects().tellWarnings();
 		tellVerdict();
 		return batch.exitCode(refused > 0);
 	}

@@ -1,5 +1,7 @@
 package org.nianbao.cli;
 
+import java.util.List;
+
 import org.nianbao.language.loading.UnreadableReportException;
 
 /**
@@ -28,12 +30,12 @@ sealed interface Outcome<R> {
 	}
 
 	/**
-	 * The user's file system or command line does not allow it.
+	 * The user's file system, project file or command line does not allow it.
 	 *
-	 * @param <R>     the type of results
-	 * @param message why, in the user's language
+	 * @param <R>        the type of results
+	 * @param complaints why, in the user's language
 	 */
-	record Refused<R>(String message) implements Outcome<R> {
+	record Refused<R>(List<String> complaints) implements Outcome<R> {
 	}
 
 	/**

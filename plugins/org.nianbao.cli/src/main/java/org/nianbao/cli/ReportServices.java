@@ -1,7 +1,6 @@
 package org.nianbao.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.nianbao.checks.Finding;
@@ -39,18 +38,27 @@ final class ReportServices {
 	private final Lazy<ReportLoader> loader = new Lazy<>(ReportLoader::standalone);
 	private final Lazy<ReportChecker> checker;
 
+	private final Projects projects;
+
 	/**
-	 * @param locale the language of the findings
+	 * @param session the run, in whose language the findings are
 	 */
-	ReportServices(Locale locale) {
-		this(() -> ReportChecker.standard(locale));
+	ReportServices(Session session) {
+		this(session, () -> ReportChecker.standard(session.messages().locale()));
 	}
 
 	/**
+	 * @param session the run
 	 * @param checker makes the checker
 	 */
-	ReportServices(Supplier<ReportChecker> checker) {
+	ReportServices(Session session, Supplier<ReportChecker> checker) {
 		this.checker = new Lazy<>(checker);
+		projects = new Projects(session);
+	}
+
+	/** Returns the projects of the reports. */
+	Projects projects() {
+		return projects;
 	}
 
 	/**
@@ -59,9 +67,10 @@ final class ReportServices {
 	 * @param input which one
 	 * @param text  its text
 	 * @return the report, for the calling thread alone; pictures and other reports are looked for next to its file
+	 * @throws UsageException if the project of the report cannot be used
 	 */
 	LoadedReport load(Input input, String text) {
-		return loader.get().load(text, input.file().map(Object::toString).orElse(input.name()));
+		return loader.get().load(text, input.file().map(Object::toString).orElse(input.name()), input.file(), projects.of(input).project());
 	}
 
 	/**

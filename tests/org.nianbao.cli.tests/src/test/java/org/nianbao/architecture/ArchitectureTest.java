@@ -38,7 +38,7 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = {
 		// language knows nobody; its generated content-assist parsers live in the ide module
-		"org.nianbao.language.(formats|figures|loading|lexing|text|formatting|scoping|conversion)..;org.nianbao.(checks|document|ide|cli|ui)..",
+		"org.nianbao.language.(formats|figures|loading|project|lexing|text|formatting|scoping|conversion)..;org.nianbao.(checks|document|ide|cli|ui)..",
 		"org.nianbao.checks..;org.nianbao.(document|ide|cli|ui)..", "org.nianbao.document..;org.nianbao.(checks|ide|cli|ui)..", "org.nianbao.ide..;org.nianbao.(document|cli|ui)..",
 		"org.nianbao.cli..;org.nianbao.ui.." })
 	void importsPointInOneDirection(String from, String to) {

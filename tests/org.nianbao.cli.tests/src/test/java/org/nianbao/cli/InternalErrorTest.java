@@ -104,7 +104,7 @@ class InternalErrorTest {
 
 	private int check(ReportRule rule, String... args) {
 		Session session = new Session(new Surroundings(broken(), stream(out), stream(err), Map.of(), Examples.ROOT, false), new Messages(Locale.CHINESE));
-		ReportServices services = new ReportServices(() -> new ReportChecker(List.of(rule), Locale.CHINESE));
+		ReportServices services = new ReportServices(session, () -> new ReportChecker(List.of(rule), Locale.CHINESE));
 		return new CommandLine(new CheckCommand(session, services)).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
 	}
 

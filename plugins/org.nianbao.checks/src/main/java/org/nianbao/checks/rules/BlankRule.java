@@ -16,6 +16,7 @@ import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.text.TextEdit;
 
 /**
  * Cells are filled in. A blank column or row costs one finding, not one per cell; a blank total whose parts are known is a rule of its own, because
@@ -89,31 +90,44 @@ final class BlankRule implements ReportRule {
 		private void reportColumn(ColumnSpec column) {
 			coveredColumns[column.index()] = true;
 			boolean total = rows.stream().anyMatch(row -> table.isTotalOfSomething(row, column));
-			context.finding(total ? BLANK_TOTAL : BLANK, headerCell(column).orElse(table.table().firstLabel())).at(table.spec(), null, column)
+			fill(context.finding(total ? BLANK_TOTAL : BLANK, headerCell(column).orElse(table.table().firstLabel())).at(table.spec(), null, column), total,
+				rows.stream().map(row -> table.figure(row, column)).toList())
 				.report(total ? "T3-TOTCELL.column" : "T-BLANK.column", "table", table.title(), "column", column.label());
 		}
 
 		private void reportRow(RowSpec row) {
 			boolean total = columns.stream().anyMatch(column -> table.isTotalOfSomething(row, column));
-			context.finding(total ? BLANK_TOTAL : BLANK, table.table().line(row).orElseThrow().label().region()).at(table.spec(), row, null)
+			fill(context.finding(total ? BLANK_TOTAL : BLANK, table.table().line(row).orElseThrow().label().region()).at(table.spec(), row, null), total,
+				table.table().figures(row))
 				.report(total ? "T3-TOTCELL.row" : "T-BLANK.row", "table", table.title(), "row", row.label());
 		}
 
 		private void reportCell(RowSpec row, ColumnSpec column) {
 			Region region = table.figure(row, column).region();
 			if (!table.isTotalOfSomething(row, column)) {
-				context.finding(BLANK, region).at(table.spec(), row, column).report("T-BLANK.cell", "table", table.title(), "row", row.label(), "column",
+				fill(context.finding(BLANK, region).at(table.spec(), row, column), false, List.of(table.figure(row, column))).report("T-BLANK.cell", "table", table.title(), "row", row.label(), "column",
 					column.label());
 				return;
 			}
 			Optional<BigDecimal> sum = sum(row, column);
 			FindingDraft finding = context.finding(BLANK_TOTAL, region).at(table.spec(), row, column);
+			List<Figure> addends = table.table().addends(row, column);
+			sum.ifPresent(value -> finding.fix(addends.stream().allMatch(Figure::hasValue), List.of(CellEdits.set(region, value.toPlainString())),
+				"T3-TOTCELL.fix.sum", "sum", value.toPlainString()));
+			fill(finding, true, List.of(table.figure(row, column)));
 			if (sum.isEmpty()) {
 				finding.report("T3-TOTCELL.cell", "table", table.title(), "row", row.label(), "column", column.label());
 			} else {
 				finding.values(sum.get().toPlainString(), null).report("T3-TOTCELL.cell.expected", "table", table.title(), "row", row.label(), "column",
 					column.label(), "expected", sum.get().toPlainString());
 			}
+		}
+
+		/** Offers 0 for the blank cells, or a sum where they are totals. Both say something that only the writer can know. */
+		private FindingDraft fill(FindingDraft finding, boolean total, List<Figure> cells) {
+			List<TextEdit> edits = cells.stream().filter(cell -> cell.kind() == Kind.BLANK)
+				.map(cell -> CellEdits.set(cell.region(), total && table.isTotalOfSomething(cell.row(), cell.column()) ? "=" : "0")).toList();
+			return finding.fix(false, edits, total ? "T3-TOTCELL.fix.computed" : "T-BLANK.fix.zero");
 		}
 
 		/** What the total should be; empty where a figure that it adds up cannot be relied on. */

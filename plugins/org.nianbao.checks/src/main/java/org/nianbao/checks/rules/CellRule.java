@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.nianbao.checks.Messages;
+import org.nianbao.checks.rules.CellReadings.Reading;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.TableLine;
 import org.nianbao.language.figures.TableLine.HeaderColumn;
 import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.lexing.Escapes;
 
 /**
  * Headers name the columns of the format, each once, and rows have a cell for each of them. Silent about headers of tables of another edition, of which
@@ -52,9 +54,16 @@ final class CellRule implements ReportRule {
 		}
 		Region label = line.label().region();
 		Region region = found == 0 ? label : new Region(line.cells().get(0).offset(), line.cells().get(found - 1).end() - line.cells().get(0).offset());
-		context.finding(CELLS, region).at(table.spec(), line.spec().orElseThrow().target(), null)
-			.values(String.valueOf(expected), String.valueOf(found)).report(found > expected ? "T-CELLS.more" : "T-CELLS.fewer", "table", table.title(),
-				"row", line.spec().get().official(), "expected", expected, "found", found);
+		FindingDraft finding = context.finding(CELLS, region).at(table.spec(), line.spec().orElseThrow().target(), null)
+			.values(String.valueOf(expected), String.valueOf(found));
+		List<Reading> readings = CellReadings.of(context.report().text(), line);
+		String key = found > expected ? "T-CELLS.more" : "T-CELLS.fewer";
+		for (Reading reading : readings) {
+			finding.fix(false, List.of(reading.edit()), found > expected ? "T-CELLS.fix.remove" : "T-CELLS.fix.insert", "place", reading.place());
+		}
+		boolean isClear = readings.size() == 1 || !readings.isEmpty() && readings.get(0).doubled() && !readings.get(1).doubled();
+		finding.report(isClear ? key + (readings.get(0).doubled() ? ".doubled" : ".reading") : key, "table", table.title(), "row",
+			line.spec().get().official(), "expected", expected, "found", found, "place", isClear ? readings.get(0).place() : 0);
 	}
 
 	// ---- headers --------------------------------------------------------------------------------------------------------
@@ -88,8 +97,10 @@ final class CellRule implements ReportRule {
 	private static void reportUnknown(CheckContext context, CheckedTable table, HeaderColumn cell, Suggestions suggestions) {
 		String label = cell.label().text();
 		Optional<String> suggestion = suggestions.nearest(label);
-		context.finding(CELLS, cell.label().region()).at(table.spec(), null, null).values(suggestion.orElse(null), label)
-			.report(suggestion.isPresent() ? "T-CELLS.unknown.suggestion" : "T-CELLS.unknown", "table", table.title(), "found", Messages.quotable(label),
+		FindingDraft finding = context.finding(CELLS, cell.label().region()).at(table.spec(), null, null).values(suggestion.orElse(null), label);
+		suggestion.ifPresent(found -> finding.fix(false, List.of(CellEdits.set(cell.label().region(), Escapes.escapeCell(found))), "T-CELLS.fix.column",
+			"expected", found));
+		finding.report(suggestion.isPresent() ? "T-CELLS.unknown.suggestion" : "T-CELLS.unknown", "table", table.title(), "found", Messages.quotable(label),
 				"expected", suggestion.orElse(""));
 	}
 

@@ -1,7 +1,9 @@
 package org.nianbao.checks.rules;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -10,6 +12,8 @@ import org.nianbao.checks.Messages;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.repair.Repair;
+import org.nianbao.checks.repair.TableRepair;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.formats.ReportFormat;
@@ -44,6 +48,7 @@ public final class CheckContext {
 	private final SeverityPolicy policy;
 	private final Consumer<Finding> sink;
 	private final List<CheckedTable> tables = new ArrayList<>();
+	private final Map<CheckedTable, Repair> repairs = new IdentityHashMap<>();
 	private ReportProse prose;
 	private SectionPlan sections;
 
@@ -132,9 +137,19 @@ public final class CheckContext {
 	 */
 	SectionPlan sections() {
 		if (sections == null) {
-			sections = SectionPlan.of(report.sections(), format());
+			sections = SectionPlan.of(report);
 		}
 		return sections;
+	}
+
+	/**
+	 * Returns how the equations of a table can be made to hold.
+	 *
+	 * @param table one of {@link #tables()}
+	 * @return the repair, searched when first asked for: where all equations hold nobody asks
+	 */
+	Repair repair(CheckedTable table) {
+		return repairs.computeIfAbsent(table, wrong -> TableRepair.of(TableLaws.of(this, wrong)));
 	}
 
 	/**

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.checks.Messages;
+import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.ReferenceValue.Problem;
 import org.nianbao.language.formats.BlockSpec;
@@ -54,8 +56,20 @@ final class ReferenceRule implements ReportRule {
 			case ZERO_DENOMINATOR -> "X-REF.zero";
 		};
 		String text = NodeModelUtils.getTokenText(NodeModelUtils.getNode(reference));
-		context.finding(REFERENCE, ModelTexts.region(reference)).values(suggestion.orElse(null), problem.name()).report(key, "reference",
+		FindingDraft finding = context.finding(REFERENCE, ModelTexts.region(reference)).values(suggestion.orElse(null), problem.name());
+		suggestion.ifPresent(name -> name(reference, problem.name()).ifPresent(place -> finding.fix(false, place, name, "X-REF.fix.name", "expected", name)));
+		finding.report(key, "reference",
 			Messages.quotable(text), "name", Messages.quotable(problem.name()), "expected", suggestion.orElse(""));
+	}
+
+	/** Where a name stands in a reference. */
+	private static Optional<Region> name(FigureRef reference, String name) {
+		for (ILeafNode leaf : NodeModelUtils.getNode(reference).getLeafNodes()) {
+			if (leaf.getText().equals(name)) {
+				return Optional.of(new Region(leaf.getTotalOffset(), leaf.getTotalLength()));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static List<String> names(ReportFormat format) {

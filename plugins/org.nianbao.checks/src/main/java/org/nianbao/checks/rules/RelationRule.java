@@ -32,8 +32,21 @@ final class RelationRule implements ReportRule {
 	private record Located(boolean negative, CheckedTable table, List<RowSpec> rows, Optional<String> column) {
 	}
 
-	/** A relation at one place: in one column, in one row, or in the table. */
-	private record Place(CheckedTable table, RowSpec row, ColumnSpec column) {
+	/**
+	 * A relation at one place.
+	 *
+	 * @param relation the relation
+	 * @param table    the table of its first term
+	 * @param row      the row in which it should hold; null where it is not about one
+	 * @param column   the column in which it should hold; null where it is not about one
+	 */
+	record Place(RelationSpec relation, CheckedTable table, RowSpec row, ColumnSpec column) {
+	}
+
+	/** Gets what stands on both sides of a relation at a place. */
+	@FunctionalInterface
+	interface Sides {
+		void at(Place place, Tally left, Tally right);
 	}
 
 	/** Finds the figures of a term at a place; empty where the term means nothing there. */
@@ -59,12 +72,22 @@ final class RelationRule implements ReportRule {
 	@Override
 	public void check(CheckContext context) {
 		for (CheckedTable table : context.tables()) {
-			table.spec().relations().forEach(relation -> check(context, relation, Optional.of(table)));
+			table.spec().relations().forEach(relation -> forEachPlace(context, relation, Optional.of(table),
+				(place, left, right) -> compare(context, place, left, right, ProbableCells::of)));
 		}
-		context.format().relations().forEach(relation -> check(context, relation, Optional.empty()));
+		context.format().relations().forEach(relation -> forEachPlace(context, relation, Optional.empty(),
+			(place, left, right) -> compare(context, place, left, right, (c, table, key) -> ProbableCells.NONE)));
 	}
 
-	private static void check(CheckContext context, RelationSpec relation, Optional<CheckedTable> own) {
+	/**
+	 * Adds up both sides of a relation wherever it means something and all its figures can be relied on.
+	 *
+	 * @param context  the report
+	 * @param relation the relation
+	 * @param own      the table that declares it; empty for one between tables
+	 * @param sides    gets the sums, in the order of the table
+	 */
+	static void forEachPlace(CheckContext context, RelationSpec relation, Optional<CheckedTable> own, Sides sides) {
 		List<Located> left = locate(context, relation.left(), relation.scope(), own);
 		List<Located> right = locate(context, relation.right(), relation.scope(), own);
 		if (left.isEmpty() || right.isEmpty()) {
@@ -74,15 +97,15 @@ final class RelationRule implements ReportRule {
 		switch (relation.scope()) {
 			case PER_COLUMN -> {
 				for (ColumnSpec column : left.get(0).rows().get(0).block().columns()) {
-					compare(context, relation, new Place(table, null, column), left, right, term -> inColumn(term, column));
+					add(new Place(relation, table, null, column), left, right, term -> inColumn(term, column), sides);
 				}
 			}
 			case PER_ROW -> {
 				for (RowSpec row : table.spec().rows()) {
-					compare(context, relation, new Place(table, row, null), left, right, term -> inRow(term, table, row));
+					add(new Place(relation, table, row, null), left, right, term -> inRow(term, table, row), sides);
 				}
 			}
-			case TABLE -> compare(context, relation, new Place(table, null, null), left, right, RelationRule::inTable);
+			case TABLE -> add(new Place(relation, table, null, null), left, right, RelationRule::inTable, sides);
 		}
 	}
 
@@ -146,19 +169,18 @@ final class RelationRule implements ReportRule {
 
 	// ---- comparing ------------------------------------------------------------------------------------------------------
 
-	private static void compare(CheckContext context, RelationSpec relation, Place place, List<Located> left, List<Located> right, Figures figures) {
-		Optional<Tally> leftTally = tally(left, figures);
-		Optional<Tally> rightTally = tally(right, figures);
-		if (leftTally.isEmpty() || rightTally.isEmpty()) {
-			return;
-		}
-		Tally l = leftTally.get();
-		Tally r = rightTally.get();
+	private static void add(Place place, List<Located> left, List<Located> right, Figures figures, Sides sides) {
+		tally(left, figures).ifPresent(l -> tally(right, figures).ifPresent(r -> sides.at(place, l, r)));
+	}
+
+	private static void compare(CheckContext context, Place place, Tally left, Tally right, ProbableCells.Finder finder) {
+		RelationSpec relation = place.relation();
 		// Where everything is computed, the error is in what it is computed from; a blank that should be something is a matter of the rule on blanks.
-		boolean silent = l.isComputed() && r.isComputed()
-			|| saysLeft(relation) && l.figures().stream().allMatch(figure -> figure.kind() == Kind.BLANK);
-		if (!silent && !holds(relation.operator(), l.sum().compareTo(r.sum()))) {
-			report(context, relation, place, l, r);
+		boolean silent = left.isComputed() && right.isComputed()
+			|| saysLeft(relation) && left.figures().stream().allMatch(figure -> figure.kind() == Kind.BLANK);
+		if (!silent && !holds(relation.operator(), left.sum().compareTo(right.sum()))) {
+			boolean isEquation = relation.operator() == Operator.EQUAL;
+			report(context, place, left, right, isEquation ? finder.find(context, place.table(), place) : ProbableCells.NONE);
 		}
 	}
 
@@ -189,7 +211,8 @@ final class RelationRule implements ReportRule {
 	}
 
 	/** An equation that does not say what its left side should be is measured by it, and shown at the total on the right. */
-	private static void report(CheckContext context, RelationSpec relation, Place place, Tally left, Tally right) {
+	private static void report(CheckContext context, Place place, Tally left, Tally right, ProbableCells probable) {
+		RelationSpec relation = place.relation();
 		boolean saysLeft = saysLeft(relation);
 		BigDecimal expected = (saysLeft ? right : left).sum();
 		BigDecimal found = (saysLeft ? left : right).sum();
@@ -200,13 +223,14 @@ final class RelationRule implements ReportRule {
 			.at(place.table().spec(), row, anchor.column()).values(expected, found).source(relation.source()).blank(blank);
 		Stream.concat(left.figures().stream(), right.figures().stream())
 			.forEach(figure -> finding.related(figure, relation.scope() == Scope.PER_ROW ? figure.column().label() : figure.row().label()));
+		probable.addTo(finding);
 		String key = switch (relation.operator()) {
 			case EQUAL -> "relation.equal";
 			case AT_MOST -> "relation.atMost";
 			case AT_LEAST -> "relation.atLeast";
 		};
 		finding.report(blank ? key + ".blank" : key, "place", describe(context, place), "law", relation.message(), "expected", expected.toPlainString(),
-			"found", found.toPlainString(), "difference", expected.subtract(found).abs().toPlainString());
+			"found", found.toPlainString(), "difference", expected.subtract(found).abs().toPlainString(), "probable", probable.describe());
 	}
 
 	private static Figure total(List<Figure> figures, Scope scope) {

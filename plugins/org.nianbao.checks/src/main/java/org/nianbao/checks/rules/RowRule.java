@@ -14,6 +14,7 @@ import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowGroupSpec;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.lexing.Escapes;
 
 /**
  * A table has the rows of the format, each once and in order. Silent about tables of another edition, of which {@link EditionRule} speaks, and about
@@ -70,8 +71,21 @@ final class RowRule implements ReportRule {
 		String label = line.label().text();
 		boolean isGroup = table.spec().findGroup(label).isPresent();
 		String key = label.isEmpty() ? "T-ROWS.noLabel" : isGroup ? "T-ROWS.groupWithFigures" : suggestion.isPresent() ? "T-ROWS.unknown.suggestion" : "T-ROWS.unknown";
-		context.finding(ROWS, line.label().region()).at(table.spec(), null, null).values(suggestion.orElse(null), label).report(key, "table",
+		FindingDraft finding = context.finding(ROWS, line.label().region()).at(table.spec(), null, null).values(suggestion.orElse(null), label);
+		suggestion.filter(found -> !isGroup).ifPresent(found -> finding.fix(false, List.of(CellEdits.set(line.label().region(), Escapes.escapeCell(found))),
+			"T-ROWS.fix.label", "expected", found));
+		if (isSeparator(line)) {
+			finding.fix(true, List.of(new RowEdits(context.report().text(), table).remove(line)), "T-ROWS.fix.separator").report("T-ROWS.separator", "table",
+				table.title());
+			return;
+		}
+		finding.report(key, "table",
 			table.title(), "found", Messages.quotable(label), "expected", suggestion.orElse(""));
+	}
+
+	/** In other notations a line of hyphens stands below the header. */
+	private static boolean isSeparator(TableLine line) {
+		return !line.label().text().isEmpty() && line.label().text().chars().allMatch(c -> c == '-' || c == ':' || c == '—' || c == '=');
 	}
 
 	// ---- rows that stand twice ------------------------------------------------------------------------------------------
@@ -80,11 +94,21 @@ final class RowRule implements ReportRule {
 		for (TableLine line : table.table().lines()) {
 			if (line instanceof TableLine.Data data && data.duplicate()) {
 				RowSpec row = data.spec().orElseThrow().target();
-				Region first = table.table().line(row).orElseThrow().label().region();
-				context.finding(ROWS, line.label().region()).at(table.spec(), row, null).related(first, "related.first").report("T-ROWS.twice", "table",
+				TableLine.Data first = table.table().line(row).orElseThrow();
+				context.finding(ROWS, line.label().region()).at(table.spec(), row, null).related(first.label().region(), "related.first")
+					.fix(isSame(context, first, data), List.of(new RowEdits(context.report().text(), table).remove(line)), "T-ROWS.fix.remove").report("T-ROWS.twice", "table",
 					table.title(), "row", row.label());
 			}
 		}
+	}
+
+	/** Whether two lines have the same cells. */
+	private static boolean isSame(CheckContext context, TableLine.Data first, TableLine.Data second) {
+		return cells(context, first).equals(cells(context, second));
+	}
+
+	private static List<String> cells(CheckContext context, TableLine.Data line) {
+		return line.cells().stream().map(cell -> context.report().text().substring(cell.offset(), cell.end())).toList();
 	}
 
 	// ---- missing rows and tables ----------------------------------------------------------------------------------------
@@ -97,8 +121,8 @@ final class RowRule implements ReportRule {
 		List<RowSpec> missing = missing(table).stream().filter(row -> !guessed.contains(row)).toList();
 		boolean counts = context.report().table(table.spec()).orElseThrow() == table.table();
 		if (!missing.isEmpty() && counts) {
-			context.finding(ROWS, table.table().firstLabel()).at(table.spec(), missing.size() == 1 ? missing.get(0) : null, null).report("T-ROWS.missing",
-				"table", table.title(), "count", missing.size(), "rows", context.messages().list(missing.stream().map(RowSpec::label).toList()));
+			context.finding(ROWS, table.table().firstLabel()).at(table.spec(), missing.size() == 1 ? missing.get(0) : null, null)
+				.fix(false, new RowEdits(context.report().text(), table).insert(missing), "T-ROWS.fix.insert").report("T-ROWS.missing", "table", table.title(), "count", missing.size(), "rows", context.messages().list(missing.stream().map(RowSpec::label).toList()));
 		}
 	}
 
@@ -137,6 +161,7 @@ final class RowRule implements ReportRule {
 			RowSpec row = row(first);
 			Optional<RowSpec> before = lines.stream().map(RowRule::row).filter(other -> other.index() < row.index())
 				.max((a, b) -> Integer.compare(a.index(), b.index()));
+			finding.fix(false, new RowEdits(context.report().text(), table).move(first), "T-ROWS.fix.move", "row", row.label());
 			finding.report(before.isPresent() ? "T-ROWS.order" : "T-ROWS.order.first", "table", table.title(), "row", row.label(), "before",
 				before.map(RowSpec::label).orElse(""));
 		}

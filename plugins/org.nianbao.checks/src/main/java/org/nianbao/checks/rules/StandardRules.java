@@ -7,8 +7,8 @@ import java.util.List;
  */
 public final class StandardRules {
 
-	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new RowRule(), new CellRule(),
-		new LabelRule(), new NumberRule(), new BlankRule(), new SumRule(), new RelationRule(), new ReferenceRule());
+	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new ContentRule(), new DeadlineRule(),
+		new EnumerationRule(), new TablePlaceRule(), new TitleRule(), new RowRule(), new CellRule(), new LabelRule(), new NumberRule(), new BlankRule(), new ShareRule(), new SumRule(), new RelationRule(), new ReferenceRule());
 
 	private StandardRules() {
 	}

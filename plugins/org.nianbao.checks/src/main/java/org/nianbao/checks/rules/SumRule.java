@@ -14,8 +14,8 @@ import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
 
 /**
- * Totals are the sums that the format declares ({@code = 合计 RULE}). A total that is computed is never wrong by itself; one that is blank is a matter of
- * {@link BlankRule}.
+ * Totals are the sums that the format declares ({@code = 合计 RULE}). A total that is computed is never wrong by itself; one that is blank is a matter
+ * of {@link BlankRule}.
  */
 final class SumRule implements ReportRule {
 
@@ -36,43 +36,31 @@ final class SumRule implements ReportRule {
 	@Override
 	public void check(CheckContext context) {
 		for (CheckedTable table : context.tables()) {
-			for (RowSpec row : table.spec().rows()) {
-				for (ColumnSpec column : row.block().columns()) {
-					boolean isSum = column.sumRule().isPresent() || row.sumRule().isPresent();
-					if (isSum && table.figure(row, column).kind() == Kind.NUMBER && !table.isMisread(row)) {
-						check(context, table, table.figure(row, column));
-					}
+			for (Sum sum : Sum.of(table.spec())) {
+				if (table.figure(sum.row(), sum.column()).kind() == Kind.NUMBER && !table.isMisread(sum.row())) {
+					check(context, table, sum);
 				}
 			}
 		}
 	}
 
-	private static void check(CheckContext context, CheckedTable table, Figure total) {
-		if (total.column().sumRule().isPresent()) {
-			Tally tally = new Tally();
-			total.column().addends().forEach(column -> tally.add(table, table.figure(total.row(), column), false));
-			compare(context, table, total, tally, true);
-		}
-		if (total.row().sumRule().isPresent()) {
-			Tally tally = new Tally();
-			total.row().addends().forEach(row -> tally.add(table, table.figure(row, total.column()), false));
-			compare(context, table, total, tally, false);
-		}
-	}
-
-	private static void compare(CheckContext context, CheckedTable table, Figure total, Tally tally, boolean alongRow) {
+	private static void check(CheckContext context, CheckedTable table, Sum sum) {
+		Figure total = table.figure(sum.row(), sum.column());
+		Tally tally = Tally.of(table, sum);
 		BigDecimal found = total.value();
 		BigDecimal expected = tally.sum();
 		if (!tally.isKnown() || expected.compareTo(found) == 0) {
 			return;
 		}
-		RowSpec row = total.row();
-		ColumnSpec column = total.column();
-		String rule = (alongRow ? column.sumRule() : row.sumRule()).orElseThrow();
-		FindingDraft finding = context.finding(rule, total.region()).at(table.spec(), row, column).values(expected, found).blank(tally.hasBlank());
-		tally.figures().forEach(figure -> finding.related(figure, alongRow ? figure.column().label() : figure.row().label()));
-		String key = (alongRow ? "sum.row" : "sum.column") + (tally.hasBlank() ? ".blank" : "");
+		RowSpec row = sum.row();
+		ColumnSpec column = sum.column();
+		FindingDraft finding = context.finding(sum.rule(), total.region()).at(table.spec(), row, column).values(expected, found).blank(tally.hasBlank());
+		tally.figures().forEach(figure -> finding.related(figure, sum.alongRow() ? figure.column().label() : figure.row().label()));
+		ProbableCells probable = ProbableCells.of(context, table, sum);
+		probable.addTo(finding);
+		probable.addTotal(finding, total, expected);
+		String key = (sum.alongRow() ? "sum.row" : "sum.column") + (tally.hasBlank() ? ".blank" : "");
 		finding.report(key, "table", table.title(), "row", row.label(), "column", column.label(), "expected", expected.toPlainString(), "found",
-			found.toPlainString(), "difference", expected.subtract(found).abs().toPlainString());
+			found.toPlainString(), "difference", expected.subtract(found).abs().toPlainString(), "probable", probable.describe(total, expected));
 	}
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.nianbao.checks.repair.TableEquations.Term;
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.Figure.Kind;
 
@@ -13,10 +14,28 @@ import org.nianbao.language.figures.Figure.Kind;
 final class Tally {
 
 	private final List<Figure> figures = new ArrayList<>();
+	private final List<Term> terms = new ArrayList<>();
 	private BigDecimal sum = BigDecimal.ZERO;
 	private boolean known = true;
 	private boolean blank;
 	private boolean computed = true;
+
+	/**
+	 * Adds up what a total should be.
+	 *
+	 * @param table the table that it stands in
+	 * @param sum   the sum that the format declares
+	 * @return the figures that the total adds up
+	 */
+	static Tally of(CheckedTable table, Sum sum) {
+		Tally tally = new Tally();
+		if (sum.alongRow()) {
+			sum.column().addends().forEach(column -> tally.add(table, table.figure(sum.row(), column), false));
+		} else {
+			sum.row().addends().forEach(row -> tally.add(table, table.figure(row, sum.column()), false));
+		}
+		return tally;
+	}
 
 	/**
 	 * Adds a figure.
@@ -27,6 +46,7 @@ final class Tally {
 	 */
 	void add(CheckedTable table, Figure figure, boolean subtract) {
 		figures.add(figure);
+		terms.add(new Term(figure, subtract));
 		computed &= figure.kind() == Kind.COMPUTED;
 		known = known && table.isReliable(figure);
 		if (known) {
@@ -43,6 +63,15 @@ final class Tally {
 	 */
 	List<Figure> figures() {
 		return figures;
+	}
+
+	/**
+	 * Returns the figures with their signs.
+	 *
+	 * @return in the order in which they were added
+	 */
+	List<Term> terms() {
+		return terms;
 	}
 
 	/**

@@ -104,6 +104,29 @@ public final class ModelTexts {
 		return start < 0 ? new Region(bar, 0) : new Region(start, end - start);
 	}
 
+	/**
+	 * Tells whether there is a blank line between two elements.
+	 *
+	 * @param first  an element that ends with a line end
+	 * @param second an element after it
+	 * @return true if a line between them has nothing but white space
+	 */
+	static boolean isBlankLineBetween(EObject first, EObject second) {
+		ICompositeNode before = NodeModelUtils.getNode(first);
+		String text = before.getRootNode().getText();
+		int end = NodeModelUtils.getNode(second).getOffset();
+		boolean blank = true;
+		for (int i = before.getTotalEndOffset(); i < end; i++) {
+			char c = text.charAt(i);
+			boolean endsLine = Whitespace.isLineEnd(c) && !(c == '\n' && text.charAt(i - 1) == '\r');
+			if (endsLine && blank) {
+				return true;
+			}
+			blank = Whitespace.isLineEnd(c) || blank && Whitespace.isWhitespace(c);
+		}
+		return false;
+	}
+
 	private static WrittenLabel label(ILeafNode leaf) {
 		return new WrittenLabel(Escapes.unescape(leaf.getText()), new Region(leaf.getTotalOffset(), leaf.getTotalLength()));
 	}

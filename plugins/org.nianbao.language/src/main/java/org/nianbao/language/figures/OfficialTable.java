@@ -123,6 +123,18 @@ public final class OfficialTable {
 	}
 
 	/**
+	 * Returns the columns of the cells of a row, in the order in which they stand in the text.
+	 *
+	 * @param row a row of {@link #spec()}, whether the report has it or not
+	 * @return those of the row's line, else of another line of its block, else those of the format; a column is empty where the header's label is
+	 *         unknown
+	 */
+	public List<Optional<ColumnSpec>> columnsFor(RowSpec row) {
+		return line(row).or(() -> row.block().rows().stream().flatMap(other -> line(other).stream()).findFirst()).map(TableLine.Data::columns)
+			.orElseGet(() -> row.block().columns().stream().map(Optional::of).toList());
+	}
+
+	/**
 	 * Returns the column that a cell of a header refers to.
 	 *
 	 * @param cell a cell of a header of the table

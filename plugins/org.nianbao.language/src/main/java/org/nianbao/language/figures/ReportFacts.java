@@ -285,10 +285,8 @@ public final class ReportFacts {
 
 	private void addTables(Optional<ReportSection> section, List<Block> blocks, TableMatcher matcher) {
 		Map<TableSpec, List<FigureTable>> pieces = new LinkedHashMap<>();
-		for (Block block : blocks) {
-			if (block instanceof FigureTable piece) {
-				matcher.match(piece).ifPresent(spec -> pieces.computeIfAbsent(spec, s -> new ArrayList<>()).add(piece));
-			}
+		for (List<FigureTable> table : TablePieces.of(blocks)) {
+			matcher.match(table).ifPresent(spec -> pieces.computeIfAbsent(spec, s -> new ArrayList<>()).addAll(table));
 		}
 		pieces.forEach((spec, tablePieces) -> {
 			OfficialTable table = new OfficialTableBuilder(spec).build(tablePieces);

@@ -39,20 +39,22 @@ final class TableMatcher {
 	/** The labels of a table, comparable. */
 	private record Labelling(List<String> rows, List<String> headings, List<List<String>> headers) {
 
-		static Labelling of(FigureTable table) {
+		static Labelling of(List<FigureTable> pieces) {
 			Labelling labels = new Labelling(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-			for (Row row : table.getRows()) {
-				String label = Labels.comparable(ModelTexts.label(row).text());
-				if (row instanceof HeaderRow header) {
-					List<String> columns = new ArrayList<>(List.of(label));
-					header.getCells().forEach(cell -> columns.add(Labels.comparable(ModelTexts.cellLabel(cell).text())));
-					labels.headers().add(columns);
-				} else {
-					boolean hasFigures = row instanceof DataRow data && !data.getCells().stream().allMatch(BlankCell.class::isInstance);
-					(hasFigures ? labels.rows() : labels.headings()).add(label);
-				}
-			}
+			pieces.forEach(piece -> piece.getRows().forEach(labels::add));
 			return labels;
+		}
+
+		private void add(Row row) {
+			String label = Labels.comparable(ModelTexts.label(row).text());
+			if (row instanceof HeaderRow header) {
+				List<String> columns = new ArrayList<>(List.of(label));
+				header.getCells().forEach(cell -> columns.add(Labels.comparable(ModelTexts.cellLabel(cell).text())));
+				headers.add(columns);
+			} else {
+				boolean hasFigures = row instanceof DataRow data && !data.getCells().stream().allMatch(BlankCell.class::isInstance);
+				(hasFigures ? rows : headings).add(label);
+			}
 		}
 	}
 
@@ -60,11 +62,11 @@ final class TableMatcher {
 	 * Finds the table that knows most of the labels of rows and groups, at least half of them. Where several do, the headers decide, then
 	 * the order.
 	 *
-	 * @param table a table of a report
+	 * @param pieces a table of a report, in several pieces where directives stand between its rows
 	 * @return the official table, empty for a table that is none
 	 */
-	Optional<TableSpec> match(FigureTable table) {
-		Labelling labels = Labelling.of(table);
+	Optional<TableSpec> match(List<FigureTable> pieces) {
+		Labelling labels = Labelling.of(pieces);
 		TableSpec best = null;
 		long bestScore = 0;
 		for (TableSpec candidate : candidates) {

@@ -69,6 +69,23 @@ public final class Escapes {
 		return markerAtStart ? "\\" + result : result.toString();
 	}
 
+	/**
+	 * Inserts the backslashes that the text of a table cell needs.
+	 *
+	 * @param text a label without line ends
+	 * @return the text as it is to be written between two bars
+	 */
+	public static String escapeCell(String text) {
+		StringBuilder result = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			if (ReportScanner.isBar(text.charAt(i)) || isEscape(text, i, text.length())) {
+				result.append('\\');
+			}
+			result.append(text.charAt(i));
+		}
+		return result.toString();
+	}
+
 	private static boolean isParagraph(CharSequence line) {
 		TokenList tokens = ReportScanner.scan("标题2024年报告\n|0\n" + line + "\n|0");
 		for (int i = 0; i < tokens.size(); i++) {

@@ -97,7 +97,8 @@ public final class ReportScanner {
 			return next;
 		}
 		content(start, end);
-		afterBlankLine = false;
+		// A directive may stand between a table and the one before, or within a table: it neither parts nor joins them.
+		afterBlankLine &= isDirective(start);
 		whitespaceUpTo(end, lineEnd);
 		if (lineEnd < next || endOfTextEndsLine) {
 			tokens.add(ReportToken.NL, next);
@@ -116,7 +117,7 @@ public final class ReportScanner {
 	private void content(int start, int end) {
 		char first = text.charAt(start);
 		boolean isRow = isBar(first);
-		boolean isDirective = first == '@' || first == '＠';
+		boolean isDirective = isDirective(start);
 		boolean isPicture = startsWith(start, end, "![");
 		if (!isRow) {
 			tableState = TableState.NONE;
@@ -125,7 +126,7 @@ public final class ReportScanner {
 		}
 		TitleState titleBefore = titleState;
 		boolean noteBefore = notePossible;
-		notePossible = isRow;
+		notePossible = isRow || isDirective && noteBefore;
 		if (!isDirective) {
 			titleState = TitleState.PASSED;
 		}
@@ -268,6 +269,10 @@ public final class ReportScanner {
 	}
 
 	// ---- directives -----------------------------------------------------------------------------------------------------
+
+	private boolean isDirective(int start) {
+		return text.charAt(start) == '@' || text.charAt(start) == '＠';
+	}
 
 	private void directive(int start, int end) {
 		int nameEnd = start + 1;

@@ -1,6 +1,7 @@
 package org.nianbao.language.project;
 
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ import org.nianbao.language.formats.ReportFormat.RuleSetting;
  * @param formats    the formats on board, with those of the project, and the one that the project prefers
  * @param severities what the project says about rules, by ID; it overrules the formats
  * @param deadline   the last day for publishing reports, in the year after the report year; empty where the format decides by the name of the body
+ * @param bodies     the names of the bodies that must report, in the order of the project file; empty where it names none
  */
-public record ReportProject(FormatRegistry formats, Map<String, RuleSetting> severities, Optional<MonthDay> deadline) {
+public record ReportProject(FormatRegistry formats, Map<String, RuleSetting> severities, Optional<MonthDay> deadline, List<String> bodies) {
 
 	/** Made when first asked for. */
 	private static final class Standard {
@@ -27,6 +29,18 @@ public record ReportProject(FormatRegistry formats, Map<String, RuleSetting> sev
 	 */
 	public ReportProject {
 		severities = Map.copyOf(severities);
+		bodies = List.copyOf(bodies);
+	}
+
+	/**
+	 * Makes a project that names no bodies.
+	 *
+	 * @param formats    see {@link #formats}
+	 * @param severities see {@link #severities}
+	 * @param deadline   see {@link #deadline}
+	 */
+	public ReportProject(FormatRegistry formats, Map<String, RuleSetting> severities, Optional<MonthDay> deadline) {
+		this(formats, severities, deadline, List.of());
 	}
 
 	/**

@@ -71,6 +71,7 @@ class CatalogueTest {
 		Set<String> checked = CATALOGUE.rules().stream().filter(Rule::checked).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
 		Set<String> inClasses = StandardRules.all().stream().flatMap(rule -> rule.ids(FORMATS).stream()).collect(Collectors.toCollection(TreeSet::new));
 		inClasses.add("S-INTERNAL");
+		inClasses.add("S-WAIVER");
 		Stream.of(FormatRule.values()).forEach(rule -> inClasses.add(rule.id()));
 		assertEquals(checked, inClasses);
 	}

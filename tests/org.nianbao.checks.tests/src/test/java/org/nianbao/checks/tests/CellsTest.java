@@ -57,9 +57,9 @@ class CellsTest {
 	static Stream<Case> cellsOfRows() {
 		return Stream.of(
 			Case.of("more", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦2 | 0 | 1 | 0 | 3 | 3⟧ |"),
-				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：多填或重复了格子，这一行的数字不参加核对"),
+				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：很可能第 6 格是重复的，去掉后合计成立；这一行的数字不参加核对"),
 			Case.of("more, and empty", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦2 | 0 | 1 | 0 | 3 | ⟧|"),
-				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：多填或重复了格子，这一行的数字不参加核对"),
+				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：很可能第 6 格是多余的，去掉后合计成立；这一行的数字不参加核对"),
 			Case.of("fewer", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦2 | 1 | 0 | 3⟧ |"),
 				"T-CELLS error " + REVIEWS + "“行政复议”行有 4 格，应有 5 格：少填了格子，这一行的数字不参加核对"),
 			Case.of("none", Sample.correct().line("| 行政复议 ", "| ⟦行政复议⟧ |"),

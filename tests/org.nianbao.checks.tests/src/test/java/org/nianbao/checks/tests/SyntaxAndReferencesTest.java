@@ -37,7 +37,7 @@ class SyntaxAndReferencesTest {
 			Case.of("directive without a guess", Sample.correct().replace(TITLE, "⟦@作者⟧\n" + TITLE), "S-SYNTAX error 没有“@作者”这个指令，可用的有 @格式、@上年、@汇总、@豁免"),
 			Case.of("directive without its argument", Sample.correct().replace(TITLE, "⟦@上年 去年.nianbao⟧\n" + TITLE), "S-SYNTAX error 指令“@上年”的写法不对，应写作 @上年 \"文件\""),
 			Case.of("directive in a section", Sample.correct().replace(PARAGRAPH, PARAGRAPH + "\n⟦@豁免 S-LEN⟧"), "S-SYNTAX error 指令“@豁免”的写法不对，应写作 @豁免 规则编号 \"理由\""),
-			Case.of("directives", Sample.correct().replace(TITLE, "@上年 \"a.nianbao\"\n@汇总 \"b\" \"c\"\n＠豁免 S-LEN “试验”\n" + TITLE)),
+			Case.of("directives", Sample.correct().replace(TITLE, "@上年 \"a.nianbao\"\n@汇总 \"b\" \"c\"\n⟦＠豁免 S-LEN “试验”⟧\n" + TITLE), "S-WAIVER warning 全文没有规则 S-LEN 的问题，不需要豁免"),
 			Case.of("unclosed reference", Sample.correct().replace(PARAGRAPH, "收到⟦{新收件。⟧"), "S-SYNTAX error 引用“{新收件。”" + unclosed),
 			Case.of("bad reference", Sample.correct().replace(PARAGRAPH, "收到⟦{新收 结转}⟧件。"), "S-SYNTAX error 引用“{新收 结转}”的写法不对" + reference),
 			Case.of("empty reference", Sample.correct().replace(PARAGRAPH, "收到⟦｛｝⟧件。"), "S-SYNTAX error 引用“｛｝”的写法不对" + reference),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -172,6 +173,65 @@ class ReportFactsTest {
 		LoadedReport more = load(text.replace("五、存在的主要问题及改进情况\n", "| 年度 | 件数 |\n| 2022年 | 3 |\n| 2023年 | 4 |\n| 2024年 | 5 |\n| 合计 | 12 |\n\n五、存在的主要问题及改进情况\n"));
 		assertEquals(3, more.tables().size());
 		assertEquals(3 + 2, more.tables().get(2).lines().size());
+	}
+
+	@ParameterizedTest
+	@MethodSource("examples")
+	void aDirectiveBeforeALineOfATableChangesNoFigure(Path example) {
+		String text = Examples.text(example);
+		List<String> expected = figures(load(text));
+		List<String> lines = text.lines().toList();
+		for (int i = 0; i < lines.size(); i++) {
+			if (lines.get(i).startsWith("|") && !isRowOfFreeTable(lines, i)) {
+				List<String> changed = new ArrayList<>(lines);
+				changed.add(i, "@豁免 T-LABEL \"说明\"");
+				assertEquals(expected, figures(load(String.join("\n", changed))), "before line " + (i + 1));
+			}
+		}
+		List<String> everywhere = new ArrayList<>();
+		for (int i = 0; i < lines.size(); i++) {
+			everywhere.addAll(lines.get(i).startsWith("|") && !isRowOfFreeTable(lines, i) ? List.of("@豁免 T-LABEL \"甲\"", "// 说明", lines.get(i)) : List.of(lines.get(i)));
+		}
+		assertEquals(expected, figures(load(String.join("\n", everywhere))));
+	}
+
+	private static boolean isRowOfFreeTable(List<String> lines, int row) {
+		int first = row;
+		while (first > 0 && lines.get(first - 1).startsWith("|")) {
+			first--;
+		}
+		return first > 0 && lines.get(first - 1).startsWith("表");
+	}
+
+	private static List<String> figures(LoadedReport report) {
+		return report.tables().stream().flatMap(table -> table.spec().rows().stream().map(row -> table.spec().name() + "." + row(table, row.name()))).toList();
+	}
+
+	@Test
+	void aPieceAfterADirectiveKeepsTheColumnsOfItsHeader() {
+		String header = "|信息内容|现行有效件数|本年制发件数|本年废止件数|\n";
+		for (String directives : List.of("@豁免 T-BLANK \"甲\"\n", "@豁免 T-BLANK \"甲\"\n// 乙\n\n@豁免 T-LABEL \"丙\"\n", "\n@豁免 T-BLANK \"甲\"\n", "@不明\n")) {
+			LoadedReport report = load(TITLE + header + directives + "|规章|1|2|3|\n" + directives + "|行政规范性文件|4|5|6|\n" + directives + "|不明|7|8|9|\n");
+			assertEquals(1, report.tables().size());
+			OfficialTable table = report.tables().get(0);
+			assertEquals("制发=2 废止=3 有效=1", row(table, "规章"));
+			assertEquals("制发=5 废止=6 有效=4", row(table, "规范性文件"));
+			assertEquals(4, table.lines().size(), "an unknown row belongs to the table");
+		}
+	}
+
+	@Test
+	void aDirectiveDoesNotJoinTablesThatABlankLineParts() {
+		LoadedReport report = load(TITLE + "|行政复议|0|0|0|1|1|\n\n@豁免 T-BLANK \"甲\"\n|项目|数量|\n|网站|1|\n|公众号|2|\n|总计|3|\n");
+		assertEquals(1, report.tables().size());
+		assertEquals(1, report.tables().get(0).lines().size());
+		assertTrue(EcoreUtil2.eAllOfType(report.model(), HeaderRow.class).size() == 1, "a header is one after a blank line and a directive");
+	}
+
+	@Test
+	void aDirectiveMayStandBeforeANote() {
+		LoadedReport report = load(TITLE + "|行政复议|0|0|0|1|1|\n@豁免 L-TEXT \"甲\"\n注：说明\n");
+		assertEquals(List.of("FigureTable", "WaiverDirective", "Note"), report.model().getBlocks().stream().map(block -> block.eClass().getName()).toList());
 	}
 
 	@Test
