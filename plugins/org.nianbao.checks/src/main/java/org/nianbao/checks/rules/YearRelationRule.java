@@ -223,7 +223,7 @@ final class YearRelationRule implements ReportRule {
 				case AT_LEAST -> "relation.atLeast";
 			};
 			finding.report(blank ? key + ".blank" : key, "place", describe(place), "law", law, "expected", expected.sum.toPlainString(), "found",
-				found.sum.toPlainString(), "difference", expected.sum.subtract(found.sum).abs().toPlainString());
+				found.sum.toPlainString(), "difference", expected.sum.subtract(found.sum).abs().toPlainString(), "probable", "");
 		}
 
 		private String describe(Place place) {

@@ -149,7 +149,7 @@ class StructureFixTest {
 		String paragraph = "没有需要另外报告的事项。";
 		repairs.add(new Repair("directive", correct.replace(TITLE, "@格试 国办2021\n" + TITLE), "S-SYNTAX.fix.directive", false, correct.replace(TITLE, "@格式 国办2021\n" + TITLE), ""));
 		repairs.add(new Repair("file without quotation marks", correct.replace(paragraph, paragraph + "\n@上年 去年 报告.nianbao"), "S-SYNTAX.fix.arguments", false,
-			correct.replace(paragraph, paragraph + "\n@上年 \"去年 报告.nianbao\""), ""));
+			correct.replace(paragraph, paragraph + "\n@上年 \"去年 报告.nianbao\""), "Y-FILE"));
 		repairs.add(new Repair("format with quotation marks", correct.replace(TITLE, "@格式 “国办2021”\n" + TITLE), "S-SYNTAX.fix.arguments", false,
 			correct.replace(TITLE, "@格式 国办2021\n" + TITLE), ""));
 		repairs.add(new Repair("unclosed reference", correct.replace(paragraph, "收到{申请.新收.自然人件。"), "S-SYNTAX.fix.close", false, correct.replace(paragraph, "收到{申请.新收.自然人}件。"), ""));
