@@ -1,0 +1,56 @@
+package org.nianbao.checks.hygiene;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.text.Whitespace;
+
+/**
+ * Finds the slips of a line of prose.
+ */
+public final class LineSlips {
+
+	private static final int LONGEST_PAGE_LINE = 20;
+
+	private LineSlips() {
+	}
+
+	/**
+	 * Looks for slips. A slip is looked for in the line as the repairs of the others leave it; so each repair can be applied alone or with any others.
+	 *
+	 * @param text    the text that the line is part of
+	 * @param region  the line, without the white space around and without a marker that is not printed
+	 * @param figures the figure references in it, in the order of the text, whose own text is not looked at
+	 * @return the slips in the order of the text; empty for a proper line
+	 */
+	public static List<Slip> of(String text, Region region, List<Region> figures) {
+		Line line = new Line(text, region, figures);
+		RemainsFinder.find(line);
+		MarkFinder.findDocumentNumbers(line);
+		MarkFinder.findHalfWidth(line);
+		BlankFinder.find(line);
+		MarkFinder.findDoubled(line);
+		WordFinder.find(line);
+		BalanceFinder.find(line);
+		return line.slips().stream().sorted(Comparator.comparingInt((Slip slip) -> slip.region().offset()).thenComparing(Slip::kind)).toList();
+	}
+
+	/**
+	 * Tells whether a line is nothing but the number of a page or the remains of an editor.
+	 *
+	 * @param line a line of prose
+	 * @return true for such as {@code - 3 -}, 第3页, 3 and {@code [bookmark: _GoBack]}
+	 */
+	public static boolean isSuperfluous(String line) {
+		if (Wordings.STANDARD.remains().matcher(line).matches()) {
+			return true;
+		}
+		if (line.length() > LONGEST_PAGE_LINE) {
+			return false;
+		}
+		StringBuilder dense = new StringBuilder();
+		line.chars().filter(c -> !Whitespace.isWhitespace((char) c)).forEach(c -> dense.append((char) c));
+		return Wordings.STANDARD.pageLine().matcher(dense).matches();
+	}
+}
