@@ -17,6 +17,7 @@ needs=(
   "font:WenQuanYi Zen Hei fonts-wqy-zenhei"
   "command:soffice libreoffice-writer-nogui"
   "command:pdftotext poppler-utils"
+  "command:patch patch"
 )
 
 present() {

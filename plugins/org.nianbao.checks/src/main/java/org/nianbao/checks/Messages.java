@@ -1,13 +1,17 @@
 package org.nianbao.checks;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The texts of findings in one language. Arguments are named: <code>{name}</code>, of Latin letters and digits, stands for a value; every other brace is
@@ -64,6 +68,16 @@ public final class Messages {
 	 */
 	public static Messages of(Locale locale) {
 		return Bundles.isEnglish(locale) ? English.MESSAGES : Chinese.MESSAGES;
+	}
+
+	/**
+	 * Returns the words that say what kind of repair a repair is: what follows {@code .fix.} in the keys of their texts.
+	 *
+	 * @return sorted, unmodifiable
+	 */
+	public SortedSet<String> kindsOfFixes() {
+		return templates.keySet().stream().filter(key -> key.contains(Fix.SEPARATOR)).map(key -> key.substring(key.indexOf(Fix.SEPARATOR) + Fix.SEPARATOR.length()))
+			.collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.nianbao.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,9 +12,11 @@ import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
 import org.nianbao.cli.output.FindingsOutput;
 import org.nianbao.cli.output.JsonOutput;
+import org.nianbao.cli.output.Overview;
 import org.nianbao.cli.output.Style;
 import org.nianbao.cli.output.Summary;
 import org.nianbao.cli.output.TextOutput;
+import org.nianbao.language.loading.LoadedReport;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +34,7 @@ final class CheckCommand extends SessionCommand {
 	}
 
 	/** What is kept of a report: nothing that holds on to its model. */
-	private record Checked(String text, Summary summary, boolean failing, boolean internalProblem) {
+	private record Checked(String text, Overview.Line line, boolean failing, boolean internalProblem) {
 	}
 
 	@Option(names = "--format", paramLabel = "text|json")
@@ -43,10 +46,15 @@ final class CheckCommand extends SessionCommand {
 	@Option(names = "--rule", paramLabel = "ID,...", split = ",", hideParamSyntax = true)
 	private List<String> rules = List.of();
 
+	/** Null where the user leaves it to the command. */
+	@Option(names = "--table", negatable = true, fallbackValue = "true")
+	private Boolean table;
+
 	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
 	private List<String> paths;
 
 	private final ReportServices services;
+	private final Overview overview = new Overview();
 	private Summary summary = Summary.NOTHING;
 	private boolean failing;
 
@@ -71,14 +79,20 @@ final class CheckCommand extends SessionCommand {
 		batch.run(inputs, (input, text) -> check(input, text, wanted, output), (input, checked) -> {
 			out.print(summary.files() == 0 ? "" : output.separator());
 			out.print(checked.text());
-			summary = summary.plus(checked.summary());
+			summary = summary.plus(checked.line().summary());
+			overview.add(checked.line());
 			failing |= checked.failing();
 			if (checked.internalProblem()) {
 				batch.internalProblem();
 			}
 		});
-		out.print(output.end(summary, batch.unread()));
+		out.print(output.end(summary, batch.unread(), isOverviewWanted(inputs) ? Optional.of(overview) : Optional.empty()));
 		return batch.exitCode(failing);
+	}
+
+	/** Whoever names a directory or a pattern instead of reports wants to know who has reported. */
+	private boolean isOverviewWanted(Inputs inputs) {
+		return table != null ? table : inputs.inputs().stream().anyMatch(input -> !paths.contains(input.name()));
 	}
 
 	/** The rules that the user wants to hear of; empty for all. */
@@ -100,9 +114,12 @@ final class CheckCommand extends SessionCommand {
 	}
 
 	private Checked check(Input input, String text, Set<String> wanted, FindingsOutput output) {
-		List<Finding> findings = services.check(services.load(input, text)).stream()
+		LoadedReport report = services.load(input, text);
+		List<Finding> findings = services.check(report).stream()
 			.filter(finding -> wanted.isEmpty() || wanted.contains(finding.rule()) || ReportServices.isInternal(finding)).toList();
 		boolean fails = findings.stream().anyMatch(finding -> finding.waived() == null && failOn.includes(finding.severity()));
-		return new Checked(output.file(input.name(), findings), Summary.of(findings), fails, findings.stream().anyMatch(ReportServices::isInternal));
+		String body = report.title().body();
+		Overview.Line line = new Overview.Line(body.isEmpty() ? input.name() : body, report.title().year(), Summary.of(findings));
+		return new Checked(output.file(input.name(), findings), line, fails, findings.stream().anyMatch(ReportServices::isInternal));
 	}
 }

@@ -1,8 +1,13 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 
 import org.nianbao.checks.Rule;
+import org.nianbao.checks.RuleExample;
+import org.nianbao.checks.RuleFormulas;
+import org.nianbao.checks.RuleFormulas.Formula;
+import org.nianbao.language.formats.FormatReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,10 +33,27 @@ final class ExplainCommand extends SessionCommand {
 		out.println();
 		out.println(rule.explanation());
 		out.println();
+		List<Formula> formulas = RuleFormulas.of(FormatReader.standard(), rule.id(), session().messages().locale());
+		if (!formulas.isEmpty()) {
+			out.println(text("explain.formulas"));
+			formulas.forEach(formula -> out.println(text("explain.formula", String.join(text("list.or"), formula.formats()), formula.text())));
+			out.println();
+		}
 		out.println(text("explain.source", rule.source()));
+		RuleExample.of(rule.id()).ifPresent(example -> {
+			out.println();
+			printLines("explain.wrong", example.wrong());
+			out.println();
+			printLines("explain.right", example.right());
+		});
 		if (!rule.checked()) {
 			out.println(text("explain.unchecked"));
 		}
 		return ExitCode.OK;
+	}
+
+	private void printLines(String heading, String lines) {
+		session().out().println(text(heading));
+		lines.lines().forEach(line -> session().out().println("  " + line));
 	}
 }

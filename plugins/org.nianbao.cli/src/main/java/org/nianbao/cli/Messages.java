@@ -61,11 +61,15 @@ public final class Messages {
 	/**
 	 * Returns a text that depends on a number: {@code key.one} or {@code key.other}.
 	 *
-	 * @param key   the key without its ending
-	 * @param count the number, which replaces {@code {0}}
+	 * @param key    the key without its ending
+	 * @param count  the number, which replaces {@code {0}}
+	 * @param others what replaces {@code {1}}, {@code {2}}, …
 	 * @return the text
 	 */
-	public String count(String key, long count) {
-		return get(key + (count == 1 ? ".one" : ".other"), count);
+	public String count(String key, long count, Object... others) {
+		Object[] arguments = new Object[others.length + 1];
+		arguments[0] = count;
+		System.arraycopy(others, 0, arguments, 1, others.length);
+		return get(key + (count == 1 ? ".one" : ".other"), arguments);
 	}
 }

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.ReportChecker;
+import org.nianbao.checks.ReportFixer;
+import org.nianbao.checks.ReportFixer.Choice;
+import org.nianbao.checks.ReportFixer.FixedReport;
 import org.nianbao.cli.input.Input;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
@@ -69,6 +72,18 @@ final class ReportServices {
 	 */
 	List<Finding> check(LoadedReport report) {
 		return checker.get().check(report);
+	}
+
+	/**
+	 * Repairs a report.
+	 *
+	 * @param input  which one
+	 * @param text   its text
+	 * @param choice which repairs to make
+	 * @return the repaired text and what is found in it
+	 */
+	FixedReport fix(Input input, String text, Choice choice) {
+		return new ReportFixer(loader.get(), checker.get()).fix(load(input, text), choice);
 	}
 
 	/**

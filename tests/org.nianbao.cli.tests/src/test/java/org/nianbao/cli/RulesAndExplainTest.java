@@ -75,7 +75,8 @@ class RulesAndExplainTest {
 	@Test
 	void anExplanationReadsWell() {
 		Rule rule = RuleCatalogue.of(Locale.CHINESE).find("T3-BALANCE").orElseThrow();
-		assertEquals("T3-BALANCE（error）" + rule.title() + "\n\n" + rule.explanation() + "\n\n依据：" + rule.source() + "\n", run("explain", "t3-balance").out());
+		assertEquals("T3-BALANCE（error）" + rule.title() + "\n\n" + rule.explanation()
+			+ "\n\n公式：\n  国办2021、国办2019：每列：新收 + 结转 = 办理总计 + 结转下年\n\n依据：" + rule.source() + "\n", run("explain", "t3-balance").out());
 	}
 
 	@Test

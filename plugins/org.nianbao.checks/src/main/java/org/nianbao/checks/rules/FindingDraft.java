@@ -151,13 +151,14 @@ public final class FindingDraft {
 	 *
 	 * @param safe           see {@link Fix#safe}
 	 * @param edits          the changes, which do not overlap
-	 * @param key            the key of the text that says what it does
+	 * @param key            the key of the text that says what it does: {@code RULE.fix.what}, which is then its {@link Fix#kind}; where several rules share
+	 *                       the text, something else stands for the rule
 	 * @param namesAndValues the values of the text
 	 * @return this
 	 */
 	public FindingDraft fix(boolean safe, List<TextEdit> edits, String key, Object... namesAndValues) {
 		if (!off) {
-			fixes.add(new Fix(context.messages().format(key, namesAndValues), safe, edits));
+			fixes.add(new Fix(rule + key.substring(key.indexOf(Fix.SEPARATOR)), context.messages().format(key, namesAndValues), safe, edits));
 		}
 		return this;
 	}
@@ -168,7 +169,8 @@ public final class FindingDraft {
 	 * @param safe           see {@link Fix#safe}
 	 * @param place          what is replaced
 	 * @param text           what it is replaced by
-	 * @param key            the key of the text that says what it does
+	 * @param key            the key of the text that says what it does: {@code RULE.fix.what}, which is then its {@link Fix#kind}; where several rules share
+	 *                       the text, something else stands for the rule
 	 * @param namesAndValues the values of the text
 	 * @return this
 	 */

@@ -1,6 +1,7 @@
 package org.nianbao.cli.output;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.nianbao.checks.Finding;
 
@@ -36,9 +37,10 @@ public interface FindingsOutput {
 	/**
 	 * Returns what stands after everything else.
 	 *
-	 * @param summary how much was found
-	 * @param unread  how many of the things that the user named could not be read
+	 * @param summary  how much was found
+	 * @param unread   how many of the things that the user named could not be read
+	 * @param overview who has reported; empty where nobody wants to know
 	 * @return the text, maybe empty
 	 */
-	String end(Summary summary, int unread);
+	String end(Summary summary, int unread, Optional<Overview> overview);
 }

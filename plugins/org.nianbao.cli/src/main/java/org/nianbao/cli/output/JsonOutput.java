@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Fix;
@@ -46,9 +47,28 @@ public final class JsonOutput implements FindingsOutput {
 	}
 
 	@Override
-	public String end(Summary summary, int unread) {
-		return "],\n \"summary\":" + json(json -> json.beginObject().name("files").value(summary.files()).name("errors").value(summary.errors())
-			.name("warnings").value(summary.warnings()).name("infos").value(summary.infos()).name("waived").value(summary.waived()).endObject()) + "}\n";
+	public String end(Summary summary, int unread, Optional<Overview> overview) {
+		return "]," + overview.map(JsonOutput::members).orElse("") + "\n \"summary\":" + json(json -> json.beginObject().name("files").value(summary.files())
+			.name("errors").value(summary.errors()).name("warnings").value(summary.warnings()).name("infos").value(summary.infos()).name("waived")
+			.value(summary.waived()).endObject()) + "}\n";
+	}
+
+	private static String members(Overview overview) {
+		return "\n \"bodies\":" + json(json -> {
+			json.beginArray();
+			for (Overview.Line line : overview.lines()) {
+				json.beginObject().name("body").value(line.body()).name("year");
+				json.value(line.year().isPresent() ? line.year().getAsInt() : null);
+				json.name("errors").value(line.summary().errors()).name("warnings").value(line.summary().warnings()).endObject();
+			}
+			json.endArray();
+		}) + ",\n \"missing\":" + json(json -> {
+			json.beginArray();
+			for (String body : overview.missing()) {
+				json.value(body);
+			}
+			json.endArray();
+		}) + ",";
 	}
 
 	private static String json(Content content) {
@@ -95,7 +115,7 @@ public final class JsonOutput implements FindingsOutput {
 	}
 
 	private static void write(Fix fix, JsonWriter json) throws IOException {
-		json.beginObject().name("title").value(fix.title()).name("edits").beginArray();
+		json.beginObject().name("kind").value(fix.kind()).name("title").value(fix.title()).name("safe").value(fix.safe()).name("edits").beginArray();
 		for (TextEdit edit : fix.edits()) {
 			json.beginObject().name("offset").value(edit.offset()).name("length").value(edit.length()).name("text").value(edit.text()).endObject();
 		}

@@ -2,6 +2,7 @@ package org.nianbao.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Severity;
@@ -51,7 +52,7 @@ public final class TextOutput implements FindingsOutput {
 	}
 
 	@Override
-	public String end(Summary summary, int unread) {
+	public String end(Summary summary, int unread, Optional<Overview> overview) {
 		if (summary.files() == 0) {
 			return "";
 		}
@@ -59,7 +60,8 @@ public final class TextOutput implements FindingsOutput {
 		if (unread > 0) {
 			verdict += messages.get("verdict.separator") + style.of(Severity.ERROR, messages.count("verdict.unread", unread));
 		}
-		return verdict + System.lineSeparator();
+		String table = overview.map(o -> new OverviewTable(messages, style).of(o) + System.lineSeparator()).orElse("");
+		return table + verdict + System.lineSeparator();
 	}
 
 	private String found(Summary summary) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.nianbao.language.format.Format;
 import org.nianbao.language.text.Labels;
@@ -210,6 +212,16 @@ public final class ReportFormat {
 	 */
 	public Optional<BigDecimal> threshold(String rule, String name) {
 		return Optional.ofNullable(thresholds.getOrDefault(rule, Map.of()).get(name));
+	}
+
+	/**
+	 * Returns all thresholds of a rule (阈值).
+	 *
+	 * @param rule the ID of the rule
+	 * @return the values by name, sorted; may be empty
+	 */
+	public SortedMap<String, BigDecimal> thresholds(String rule) {
+		return new TreeMap<>(thresholds.getOrDefault(rule, Map.of()));
 	}
 
 	/**
