@@ -11,5 +11,7 @@ public enum RuleFamily {
 	/** What the prose says, against the tables. */
 	PROSE,
 	/** This report against that of last year. */
-	YEARS
+	YEARS,
+	/** The text itself: blanks, punctuation, remains of an editor. */
+	TEXT
 }

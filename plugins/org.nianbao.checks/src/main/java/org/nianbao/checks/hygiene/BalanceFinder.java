@@ -52,6 +52,10 @@ final class BalanceFinder {
 		openOfKind[kind]--;
 	}
 
+	static boolean isPair(char opening, char closing) {
+		return OPENING.indexOf(opening) >= 0 && CLOSING.indexOf(closing) >= 0 && kind(OPENING, opening) == kind(CLOSING, closing);
+	}
+
 	/** Brackets of two widths are another slip. */
 	private static int kind(String marks, char mark) {
 		return Math.max(1, marks.indexOf(mark));

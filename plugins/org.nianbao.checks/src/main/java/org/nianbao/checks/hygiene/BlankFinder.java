@@ -16,6 +16,8 @@ final class BlankFinder {
 	private static final int SHORTEST_NAME = 2;
 	private static final int LONGEST_NAME = 4;
 	private static final int THOUSAND = 3;
+	/** The longest word before the number of a caption. */
+	private static final int LONGEST_CAPTION = 4;
 
 	private final Line line;
 
@@ -88,7 +90,7 @@ final class BlankFinder {
 			start--;
 		}
 		boolean listItem = start == 0 && end - start < THOUSAND;
-		return listItem || Wordings.STANDARD.captions().stream().anyMatch(word -> word.length() == start && line.startsWith(0, word));
+		return listItem || start < end && start <= LONGEST_CAPTION && Wordings.STANDARD.captions().contains(line.text(0, start));
 	}
 
 	private boolean isTime(int start) {

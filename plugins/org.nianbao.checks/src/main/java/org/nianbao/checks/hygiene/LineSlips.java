@@ -53,4 +53,35 @@ public final class LineSlips {
 		line.chars().filter(c -> !Whitespace.isWhitespace((char) c)).forEach(c -> dense.append((char) c));
 		return Wordings.STANDARD.pageLine().matcher(dense).matches();
 	}
+
+	/**
+	 * Tells whether a quotation or bracket goes on in the next paragraph.
+	 *
+	 * @param text   the text
+	 * @param first  the marks without counterparts in a paragraph
+	 * @param second those in the next paragraph
+	 * @return true if the first has nothing but an opening mark and the second nothing but its counterpart
+	 */
+	public static boolean isContinued(String text, List<Slip> first, List<Slip> second) {
+		return first.size() == 1 && second.size() == 1
+			&& BalanceFinder.isPair(text.charAt(first.get(0).region().offset()), text.charAt(second.get(0).region().offset()));
+	}
+
+	/**
+	 * Writes characters that cannot be seen, or were lost, as their numbers.
+	 *
+	 * @param text any text
+	 * @return the text with such as {@code <U+200B>} in it
+	 */
+	public static String visible(String text) {
+		StringBuilder result = new StringBuilder();
+		for (char c : text.toCharArray()) {
+			if (Characters.isInvisible(c) || Characters.isLost(c)) {
+				result.append(String.format("<U+%04X>", (int) c));
+			} else {
+				result.append(c);
+			}
+		}
+		return result.toString();
+	}
 }
