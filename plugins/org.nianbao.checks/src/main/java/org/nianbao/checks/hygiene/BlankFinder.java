@@ -71,7 +71,7 @@ final class BlankFinder {
 		if (line.isHan(left) && line.isHan(to)) {
 			return quoted && isSlogan(from, to) ? null : wide || isListOfNames(from, to) ? SlipKind.GAP : SlipKind.BLANK;
 		}
-		return wide && !leftDigit && !rightDigit ? SlipKind.GAP : SlipKind.BLANK;
+		return SlipKind.BLANK;
 	}
 
 	private boolean isWord(int index) {
@@ -123,12 +123,13 @@ final class BlankFinder {
 		return left >= SLOGAN && left == hanAfter(to);
 	}
 
+	/** Tells whether the word on one side is as long as a name and stands between blanks. */
 	private boolean isListOfNames(int from, int to) {
 		int left = hanBefore(from);
 		int right = hanAfter(to);
-		boolean gapOutside = Whitespace.isWhitespace(line.at(from - left - 1)) || Whitespace.isWhitespace(line.at(to + right));
-		boolean markOutside = line.isHan(from - left - 1) || line.isHan(to + right);
-		return gapOutside && !markOutside && isName(left) && isName(right);
+		boolean nameBefore = isName(left) && Whitespace.isWhitespace(line.at(from - left - 1)) && line.isHan(line.before(from - left));
+		boolean nameAfter = isName(right) && Whitespace.isWhitespace(line.at(to + right)) && line.isHan(line.after(to + right));
+		return nameBefore || nameAfter;
 	}
 
 	private static boolean isName(int length) {

@@ -138,15 +138,19 @@ final class Line {
 		return new TextEdit(starts[index], 1, String.valueOf(replacement));
 	}
 
-	/** Deletes characters, at least one, which stay in the line until {@link #compact}. What was deleted before between them is no part of the edits. */
+	/** Deletes characters, which stay in the line until {@link #compact}. What is deleted already is no part of the edits. */
 	List<TextEdit> delete(int from, int to) {
-		Arrays.fill(deleted, from, to, true);
 		List<TextEdit> edits = new ArrayList<>();
-		int start = from;
-		for (int i = from + 1; i <= to; i++) {
-			if (i == to || starts[i] != ends[i - 1]) {
+		int i = from;
+		while (i < to) {
+			int start = i;
+			while (i < to && !deleted[i] && (i == start || starts[i] == ends[i - 1])) {
+				deleted[i++] = true;
+			}
+			if (i > start) {
 				edits.add(new TextEdit(starts[start], ends[i - 1] - starts[start], ""));
-				start = i;
+			} else {
+				i++;
 			}
 		}
 		return edits;

@@ -26,11 +26,19 @@ final class MarkFinder {
 	private final Line line;
 	private final boolean[] address;
 	private final int[] partner;
+	/** The nearest characters before and after that are neither blank nor half-width marks. */
+	private final int[] previous;
+	private final int[] next;
 
 	private MarkFinder(Line line) {
 		this.line = line;
 		address = new boolean[line.size()];
 		partner = new int[line.size()];
+		previous = new int[line.size()];
+		next = new int[line.size()];
+		findAddresses();
+		pairBrackets();
+		findNeighbours();
 	}
 
 	static void findDocumentNumbers(Line line) {
@@ -52,16 +60,11 @@ final class MarkFinder {
 	}
 
 	static void findHalfWidth(Line line) {
-		MarkFinder finder = new MarkFinder(line);
-		finder.findAddresses();
-		finder.pairBrackets();
-		for (int i = 0; i < line.size(); i++) {
-			if (!finder.address[i] && !line.isDeleted(i)) {
-				finder.find(i);
-			}
-		}
-		line.compact();
-		findQuotes(line);
+		// First what is around others: next to full-width brackets, other marks are full-width, too.
+		MarkFinder brackets = new MarkFinder(line);
+		brackets.findQuotes();
+		brackets.findAll(true);
+		new MarkFinder(line).findAll(false);
 	}
 
 	/** Finds marks twice in a row, and different ones next to each other. */
@@ -117,8 +120,38 @@ final class MarkFinder {
 		}
 	}
 
-	private void find(int i) {
+	private void findNeighbours() {
+		int last = -1;
+		for (int i = 0; i < line.size(); i++) {
+			previous[i] = last;
+			last = isTransparent(line.at(i)) ? last : i;
+		}
+		last = line.size();
+		for (int i = line.size() - 1; i >= 0; i--) {
+			next[i] = last;
+			last = isTransparent(line.at(i)) ? last : i;
+		}
+	}
+
+	private static boolean isTransparent(char c) {
+		return Whitespace.isWhitespace(c) || HALF.indexOf(c) >= 0 || ".()\"".indexOf(c) >= 0;
+	}
+
+	private void findAll(boolean brackets) {
+		for (int i = 0; i < line.size(); i++) {
+			if (!address[i] && !line.isDeleted(i)) {
+				find(i, brackets);
+			}
+		}
+		line.compact();
+	}
+
+	private void find(int i, boolean brackets) {
 		char c = line.at(i);
+		if (brackets) {
+			findBracket(i);
+			return;
+		}
 		int kind = HALF.indexOf(c);
 		if (kind >= 0 && isMark(i)) {
 			widen(i, FULL.charAt(kind));
@@ -126,8 +159,6 @@ final class MarkFinder {
 			widen(i, '。');
 		} else if (c == '.' && isStopWithin(i)) {
 			line.add(SlipKind.HALF_WIDTH_STOP, i, i + 1, List.of(line.replace(i, '。')));
-		} else if (c == '(' || c == ')') {
-			findBracket(i);
 		}
 	}
 
@@ -135,8 +166,8 @@ final class MarkFinder {
 	private boolean isMark(int i) {
 		int before = line.before(i);
 		int after = line.after(i);
+		boolean nextToChinese = line.isChinese(previous[i]) || line.isChinese(next[i]);
 		boolean withinNumber = Characters.isDigit(line.at(before)) && Characters.isDigit(line.at(after)) && ",:".indexOf(line.at(i)) >= 0;
-		boolean nextToChinese = line.isChinese(before) || line.isChinese(after);
 		return nextToChinese && !withinNumber && !line.isListNumber(i) && line.at(i - 1) != '\\' && !isBang(i);
 	}
 
@@ -146,25 +177,28 @@ final class MarkFinder {
 	}
 
 	private boolean isStopAtEnd(int i) {
-		boolean afterChinese = line.isHan(i - 1) || Characters.isClosingMark(line.at(i - 1));
-		return afterChinese && i == line.size() - 1 && !line.isListNumber(i);
+		int before = line.before(i);
+		boolean afterChinese = line.isHan(before) || Characters.isClosingMark(line.at(before));
+		return afterChinese && line.after(i) == line.size() && !line.isListNumber(i);
 	}
 
 	private boolean isStopWithin(int i) {
-		boolean afterChinese = line.isHan(i - 1) || Characters.isClosingMark(line.at(i - 1)) && line.at(i - 1) != '）';
+		int before = line.before(i);
+		boolean afterChinese = line.isHan(before) || Characters.isClosingMark(line.at(before)) && line.at(before) != '）';
 		return afterChinese && line.isHan(line.after(i)) && !line.isListNumber(i);
 	}
 
 	private void findBracket(int i) {
 		int other = partner[i];
-		if (other < 0) {
+		if (other < 0 || line.at(i) != '(' && line.at(i) != ')') {
 			return;
 		}
 		int open = Math.min(i, other);
 		int close = Math.max(i, other);
-		boolean nextToChinese = line.isChinese(line.before(open)) || line.isChinese(line.after(open)) || line.isChinese(line.before(close))
-			|| line.isChinese(line.after(close));
-		if (nextToChinese && !isAreaCode(open, close)) {
+		boolean wideOther = line.at(other) == '（' || line.at(other) == '）';
+		boolean nextToChinese = line.isChinese(previous[open]) || line.isChinese(next[open]) || line.isChinese(previous[close])
+			|| line.isChinese(next[close]);
+		if ((wideOther || nextToChinese) && !isAreaCode(open, close)) {
 			widen(i, line.at(i) == '(' ? '（' : '）');
 		}
 	}
@@ -183,7 +217,9 @@ final class MarkFinder {
 		List<TextEdit> edits = new ArrayList<>();
 		char half = line.at(i);
 		int before = line.before(i);
-		if (STOPS.indexOf(full) >= 0 && line.at(before) == full && !line.isDeleted(before)) {
+		if (STOPS.indexOf(full) >= 0 && line.at(before) == full) {
+			// Deleted as it is, it shows the next one that the mark stands there already.
+			line.replace(i, full);
 			edits.addAll(line.delete(before + 1, i + 1));
 			line.add(SlipKind.HALF_WIDTH, i, i + 1, edits);
 			return;
@@ -217,13 +253,13 @@ final class MarkFinder {
 		}
 	}
 
-	private static void findQuotes(Line line) {
+	private void findQuotes() {
 		List<Integer> quotes = new ArrayList<>();
 		boolean nextToChinese = false;
 		for (int i = 0; i < line.size(); i++) {
 			if (line.at(i) == '"') {
 				quotes.add(i);
-				nextToChinese |= line.isChinese(i - 1) || line.isChinese(i + 1);
+				nextToChinese |= line.isChinese(previous[i]) || line.isChinese(next[i]);
 			}
 		}
 		if (nextToChinese) {

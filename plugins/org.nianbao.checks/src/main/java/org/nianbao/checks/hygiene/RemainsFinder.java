@@ -49,14 +49,14 @@ final class RemainsFinder {
 		return i < line.size() && Characters.isInvisible(line.at(i)) && !joinsSigns;
 	}
 
-	private static void find(Line line, Pattern pattern, boolean betweenChinese) {
+	private static void find(Line line, Pattern pattern, boolean apart) {
 		Matcher matcher = pattern.matcher(line.text());
 		while (matcher.find()) {
 			int start = matcher.start();
 			int end = matcher.end();
 			int before = line.before(start);
 			int after = line.after(end - 1);
-			boolean stands = !betweenChinese || isChineseOrEdge(line, before) && isChineseOrEdge(line, after);
+			boolean stands = !apart || isApart(line, before) && isApart(line, after);
 			// A backslash would make a marker of what follows.
 			boolean isWholeLine = before < 0 && after == line.size();
 			if (stands && line.at(start - 1) != '\\' && !isWholeLine) {
@@ -67,7 +67,9 @@ final class RemainsFinder {
 		line.compact();
 	}
 
-	private static boolean isChineseOrEdge(Line line, int index) {
-		return index < 0 || index >= line.size() || line.isChinese(index);
+	/** Numbers, dashes and Latin text may be parts of what looks like the number of a page. */
+	private static boolean isApart(Line line, int index) {
+		char c = line.at(index);
+		return !Characters.isDigit(c) && !Characters.isLatin(c) && "-－—–".indexOf(c) < 0;
 	}
 }

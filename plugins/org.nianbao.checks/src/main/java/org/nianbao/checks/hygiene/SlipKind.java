@@ -22,7 +22,7 @@ public enum SlipKind {
 	STRAIGHT_QUOTES("quotes", false),
 	/** A blank between Chinese characters, or between them and digits. */
 	BLANK("blank", true),
-	/** A wide blank, or one of several in a row, which may be meant to separate: names, fields. */
+	/** A wide blank between Chinese characters, or one of several in a row, which may be meant to separate: names, fields. */
 	GAP("gap", false),
 	/** A blank within a number. */
 	SPLIT_NUMBER("splitNumber", false),

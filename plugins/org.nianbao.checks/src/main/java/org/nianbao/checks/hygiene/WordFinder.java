@@ -37,14 +37,19 @@ final class WordFinder {
 	private static void add(Line line, int start, int length, boolean[] found) {
 		int second = start + length;
 		int end = second + length;
+		if (found[start] || found[end - 1]) {
+			return;
+		}
 		String word = line.text(start, second);
+		while (line.startsWith(end, word)) {
+			end += length;
+		}
 		boolean legal = length > 1 && (word.chars().distinct().count() == 1 || ONE_BY_ONE.indexOf(word.charAt(0)) >= 0)
 			|| Wordings.STANDARD.terms().contains(word);
-		boolean known = found[start] || found[end - 1];
 		for (int i = start; i < end; i++) {
 			found[i] = true;
 		}
-		if (!legal && !known) {
+		if (!legal) {
 			line.add(SlipKind.DOUBLED_WORDS, start, end, line.delete(second, end));
 		}
 	}
