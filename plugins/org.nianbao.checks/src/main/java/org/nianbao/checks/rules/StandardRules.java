@@ -8,7 +8,7 @@ import java.util.List;
 public final class StandardRules {
 
 	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new RowRule(), new CellRule(),
-		new LabelRule(), new NumberRule(), new BlankRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new TextRule());
+		new LabelRule(), new NumberRule(), new BlankRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new TextRule(), new ProseSumRule());
 
 	private StandardRules() {
 	}
