@@ -122,10 +122,10 @@ class CheckCommandTest {
 		for (int i = 0; i < 100; i++) {
 			Files.writeString(directory.resolve("%03d.nianbao".formatted(i)), i % 3 == 0 ? Examples.text(Examples.MISTAKES) : "@格试 " + i);
 		}
-		Result result = checkHere("--rule", "S-SYNTAX", ".");
+		Result result = checkHere("--no-table", "--rule", "S-SYNTAX", ".");
 		List<String> files = result.outLines().stream().map(line -> line.split(":")[0]).distinct().toList();
 		assertEquals(IntStream.range(0, 100).mapToObj("./%03d.nianbao"::formatted).toList(), files.subList(0, 100));
-		assertEquals(result, checkHere("--rule", "S-SYNTAX", "."));
+		assertEquals(result, checkHere("--no-table", "--rule", "S-SYNTAX", "."));
 	}
 
 	@Test
@@ -198,7 +198,7 @@ class CheckCommandTest {
 	@Test
 	void namesWithLineEndsStayInOneLine() throws IOException {
 		Files.writeString(directory.resolve("a\nb\u001b[31m.nianbao"), "@格试");
-		Result result = checkHere("--rule", "S-SYNTAX", ".");
+		Result result = checkHere("--no-table", "--rule", "S-SYNTAX", ".");
 		assertEquals(2, result.outLines().size(), result.out());
 		assertTrue(result.out().startsWith("./a b [31m.nianbao:1:1: error S-SYNTAX "), result.out());
 	}
