@@ -1,10 +1,11 @@
 package org.nianbao.checks.rules;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.nianbao.checks.prose.Quantity;
@@ -35,36 +36,37 @@ final class ProseSumRule implements ReportRule {
 	@Override
 	public void check(CheckContext context) {
 		List<String> fees = context.format().sections().stream().flatMap(section -> section.points().stream())
-			.filter(point -> point.rule().equals(FEE_POINT)).flatMap(point -> Stream.concat(Stream.of(point.title()), point.words().stream())).distinct().toList();
+			.filter(point -> point.rule().equals(FEE_POINT)).flatMap(point -> Stream.concat(Stream.of(point.title()), point.words().stream()))
+			.distinct().toList();
 		Optional<BigDecimal> step = context.format().threshold(FEE, FEE_STEP);
 		for (PrintedText prose : PrintedText.of(context.report())) {
-			Set<Integer> charged = checkFees(context, prose, fees, step);
-			for (PartList parts : PartList.of(prose.text())) {
-				boolean isFee = charged.contains(parts.whole().start());
-				(isFee ? parts.complete() : parts).fault().ifPresent(fault -> report(context, prose, parts, fault, isFee ? FEE : PARTS));
-			}
+			checkParts(context, prose, fees, step);
 			for (ShareList shares : ShareList.of(prose.text())) {
 				checkShares(context, prose, shares);
 			}
 		}
 	}
 
-	/** Returns where the amounts stand. */
-	private static Set<Integer> checkFees(CheckContext context, PrintedText prose, List<String> fees, Optional<BigDecimal> step) {
-		Set<Integer> charged = new HashSet<>();
-		if (fees.stream().noneMatch(prose.text()::contains)) {
-			return charged;
+	private static void checkParts(CheckContext context, PrintedText prose, List<String> fees, Optional<BigDecimal> step) {
+		boolean speaksOfFee = fees.stream().anyMatch(prose.text()::contains);
+		Map<Integer, Quantity> charged = new TreeMap<>();
+		if (speaksOfFee) {
+			Fees.charged(prose.text(), fees).forEach(amount -> charged.put(amount.start(), amount));
 		}
-		for (Quantity amount : Fees.charged(prose.text(), fees)) {
-			charged.add(amount.start());
-			boolean wrong = step.isPresent() && amount.value().remainder(step.get()).signum() != 0;
-			if (wrong) {
-				String found = amount.value().toPlainString();
-				context.finding(FEE, region(prose, amount)).values((String) null, found).report("X-FEE.multiple", "found", found, "step",
-					step.get().toPlainString());
+		for (PartList parts : PartList.of(prose.text())) {
+			boolean isFee = charged.containsKey(parts.whole().start());
+			Optional<PartList.Fault> fault = (isFee ? parts.complete() : parts).fault();
+			if (fault.isPresent()) {
+				report(context, prose, parts, fault.get(), isFee ? FEE : PARTS);
+				// A sum that is wrong is no multiple for the same reason.
+				charged.remove(parts.whole().start());
 			}
 		}
-		return charged;
+		charged.values().stream().filter(amount -> step.isPresent() && amount.value().remainder(step.get()).signum() != 0).forEach(amount -> {
+			String found = amount.value().toPlainString();
+			context.finding(FEE, region(prose, amount)).values((String) null, found).report("X-FEE.multiple", "found", found, "step",
+				step.get().toPlainString());
+		});
 	}
 
 	private static void report(CheckContext context, PrintedText prose, PartList parts, PartList.Fault fault, String rule) {

@@ -57,8 +57,8 @@ final class TextRule implements ReportRule {
 		if (!superfluous.isEmpty()) {
 			groups.add(superfluous(context.report().text(), superfluous));
 		}
-		Map<List<Object>, List<Group>> byRepair = groups.stream().collect(Collectors.groupingBy(group -> List.of(group.kind(), group.safe(), group.repairable()),
-			LinkedHashMap::new, Collectors.toList()));
+		Map<List<Object>, List<Group>> byRepair = groups.stream()
+			.collect(Collectors.groupingBy(group -> List.of(group.kind(), group.safe(), group.repairable()), LinkedHashMap::new, Collectors.toList()));
 		for (List<Group> alike : byRepair.values()) {
 			if (alike.size() > HABIT) {
 				Group first = alike.get(0);

@@ -128,10 +128,24 @@ public record PartList(Quantity whole, List<Quantity> parts, boolean all, boolea
 		if (parts.isEmpty()) {
 			return Optional.empty();
 		}
+		PartList list = of(sentence, whole, parts);
+		// Where several numbers come before, the parts may be those of any of them: 已办结39件，结转3件。其中予以公开16件.
+		return list.fault().isEmpty() ? Optional.of(list)
+			: others(sentence, whole).stream().map(other -> of(sentence, other, parts)).filter(other -> other.fault().isEmpty()).findFirst()
+				.or(() -> Optional.of(list));
+	}
+
+	private static PartList of(Sentence sentence, Quantity whole, List<Quantity> parts) {
 		int last = parts.get(parts.size() - 1).unitEnd();
 		boolean more = SumWords.STANDARD.more().stream().anyMatch(word -> sentence.text().startsWith(word, last));
 		boolean complete = parts.size() >= MANY || isComplete(sentence, whole);
-		return Optional.of(new PartList(whole, parts, complete && !more, more));
+		return new PartList(whole, parts, complete && !more, more);
+	}
+
+	/** Returns the numbers before the whole in its sentence that count the same. */
+	private static List<Quantity> others(Sentence sentence, Quantity whole) {
+		Segment before = new Segment(clauseStart(sentence, whole.start(), ""), whole.start());
+		return ofUnit(sentence, before, sentence.depth(whole.start()), whole.unit());
 	}
 
 	/** Finds the number right before 其中: nothing but marks and brackets stands between, and it is no part itself. */

@@ -3,10 +3,10 @@ package org.nianbao.checks.sums;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.nianbao.checks.prose.Quantity;
 import org.nianbao.checks.prose.Quantity.Kind;
@@ -68,7 +68,7 @@ public record ShareList(List<Share> shares, Optional<BigDecimal> whole, boolean 
 			return List.of();
 		}
 		Sentence sentence = new Sentence(text);
-		Map<Integer, PartList> byFirstPart = new HashMap<>();
+		TreeMap<Integer, PartList> byFirstPart = new TreeMap<>();
 		PartList.of(text).forEach(list -> byFirstPart.put(list.parts().get(0).start(), list));
 		List<ShareList> lists = new ArrayList<>();
 		List<Share> group = new ArrayList<>();
@@ -77,12 +77,12 @@ public record ShareList(List<Share> shares, Optional<BigDecimal> whole, boolean 
 			Optional<Share> share = percent.kind() == Kind.PERCENT ? share(sentence, i, group) : Optional.empty();
 			if (share.isPresent()) {
 				if (!group.isEmpty() && !belongs(sentence, group.get(group.size() - 1).percent(), percent)) {
-					add(group, byFirstPart, lists);
+					add(sentence, group, byFirstPart, lists);
 				}
 				group.add(share.get());
 			}
 		}
-		add(group, byFirstPart, lists);
+		add(sentence, group, byFirstPart, lists);
 		return lists;
 	}
 
@@ -190,15 +190,36 @@ public record ShareList(List<Share> shares, Optional<BigDecimal> whole, boolean 
 		return Optional.empty();
 	}
 
-	private static void add(List<Share> group, Map<Integer, PartList> byFirstPart, List<ShareList> lists) {
+	private static void add(Sentence sentence, List<Share> group, TreeMap<Integer, PartList> byFirstPart, List<ShareList> lists) {
 		if (group.size() > 1) {
-			list(group, byFirstPart).ifPresent(lists::add);
+			list(counted(sentence, group, byFirstPart), byFirstPart).ifPresent(lists::add);
 		}
 		group.clear();
 	}
 
+	/** Puts the counts of the list before beside shares that are said one after the other: {@code 其中甲45件、乙5件，分别占90%、10%}. */
+	private static List<Share> counted(Sentence sentence, List<Share> shares, TreeMap<Integer, PartList> byFirstPart) {
+		int start = shares.get(0).percent().start();
+		Map.Entry<Integer, PartList> before = byFirstPart.lowerEntry(start);
+		if (before == null || !shares.get(0).phrase().equals(BOTH_SHARES)) {
+			return shares;
+		}
+		List<Quantity> parts = before.getValue().parts();
+		int end = parts.get(parts.size() - 1).unitEnd();
+		boolean directly = end < start && start - end <= BOTH_SHARES.length() + 1 && !sentence.isEnd(end);
+		boolean exact = parts.stream().allMatch(part -> part.precision() == Precision.EXACT);
+		if (!directly || !exact || parts.size() != shares.size()) {
+			return shares;
+		}
+		List<Share> result = new ArrayList<>();
+		for (int i = 0; i < parts.size(); i++) {
+			result.add(new Share(shares.get(i).percent(), Optional.of(parts.get(i)), BOTH_SHARES));
+		}
+		return result;
+	}
+
 	/** Shares of different wholes are no list. */
-	private static Optional<ShareList> list(List<Share> shares, Map<Integer, PartList> byFirstPart) {
+	private static Optional<ShareList> list(List<Share> shares, TreeMap<Integer, PartList> byFirstPart) {
 		List<Quantity> counts = shares.stream().flatMap(share -> share.count().stream()).toList();
 		boolean counted = counts.size() == shares.size() && counts.stream().map(Quantity::unit).distinct().count() == 1;
 		boolean onePhrase = shares.stream().map(Share::phrase).distinct().count() == 1;
