@@ -20,7 +20,7 @@ final class BalanceFinder {
 		int[] openOfKind = new int[OPENING.length()];
 		TreeSet<Integer> single = new TreeSet<>();
 		for (int i = 0; i < line.size(); i++) {
-			if (isApostrophe(line, i)) {
+			if (Characters.isUsualHan(line.at(i)) || isApostrophe(line, i)) {
 				continue;
 			}
 			int closing = CLOSING.indexOf(line.at(i));

@@ -26,6 +26,9 @@ final class BlankFinder {
 	}
 
 	static void find(Line line) {
+		if (!line.hasAny(c -> Whitespace.isWhitespace((char) c))) {
+			return;
+		}
 		BlankFinder finder = new BlankFinder(line);
 		boolean quoted = false;
 		int i = 0;

@@ -14,15 +14,23 @@ final class Characters {
 	private static final String CLOSING = "）》〉】〕」』”’";
 	private static final char FIRST_UNSEEN_SPECIAL = '\u200b';
 
+	private static final char FIRST_HAN = '\u4e00';
+	private static final char LAST_HAN = '\u9fff';
+
 	private Characters() {
 	}
 
+	/** Tells, fast, that a character is one of the usual Chinese ones; most are, and no mark is. */
+	static boolean isUsualHan(char c) {
+		return c >= FIRST_HAN && c <= LAST_HAN;
+	}
+
 	static boolean isFullWidthMark(char c) {
-		return FULL_WIDTH.indexOf(c) >= 0;
+		return !isUsualHan(c) && FULL_WIDTH.indexOf(c) >= 0;
 	}
 
 	static boolean isChineseMark(char c) {
-		return isFullWidthMark(c) || QUOTES.indexOf(c) >= 0;
+		return isFullWidthMark(c) || !isUsualHan(c) && QUOTES.indexOf(c) >= 0;
 	}
 
 	static boolean isClosingMark(char c) {

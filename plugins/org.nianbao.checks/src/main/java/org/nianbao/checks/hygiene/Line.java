@@ -3,6 +3,7 @@ package org.nianbao.checks.hygiene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.text.TextEdit;
@@ -63,12 +64,25 @@ final class Line {
 		return new String(chars, from, to - from);
 	}
 
+	/** Tells whether a character of a kind is there. */
+	boolean hasAny(IntPredicate kind) {
+		for (int i = 0; i < size; i++) {
+			if (kind.test(chars[i])) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	List<Slip> slips() {
 		return slips;
 	}
 
 	boolean isHan(int index) {
 		char c = at(index);
+		if (Characters.isUsualHan(c)) {
+			return true;
+		}
 		if (Character.isHighSurrogate(c)) {
 			return Character.isIdeographic(Character.toCodePoint(c, at(index + 1)));
 		}

@@ -42,6 +42,9 @@ final class MarkFinder {
 	}
 
 	static void findDocumentNumbers(Line line) {
+		if (!line.hasAny(c -> "[【(（［".indexOf(c) >= 0 || "]】)）］".indexOf(c) >= 0)) {
+			return;
+		}
 		Matcher matcher = DOCUMENT_YEAR.matcher(line.text());
 		while (matcher.find()) {
 			boolean afterChinese = line.isHan(line.before(matcher.start()));
@@ -60,6 +63,9 @@ final class MarkFinder {
 	}
 
 	static void findHalfWidth(Line line) {
+		if (!line.hasAny(c -> isTransparent((char) c) && !Whitespace.isWhitespace((char) c))) {
+			return;
+		}
 		// First what is around others: next to full-width brackets, other marks are full-width, too.
 		MarkFinder brackets = new MarkFinder(line);
 		brackets.findQuotes();
@@ -91,10 +97,13 @@ final class MarkFinder {
 	}
 
 	private static boolean isStop(Line line, int i) {
-		return STOPS.indexOf(line.at(i)) >= 0;
+		return !Characters.isUsualHan(line.at(i)) && STOPS.indexOf(line.at(i)) >= 0;
 	}
 
 	private void findAddresses() {
+		if (!line.hasAny(c -> Characters.isLatin((char) c))) {
+			return;
+		}
 		Matcher matcher = ADDRESS.matcher(line.text());
 		while (matcher.find()) {
 			Matcher trailing = TRAILING_MARKS.matcher(matcher.group());

@@ -16,8 +16,13 @@ final class RemainsFinder {
 
 	static void find(Line line) {
 		findCharacters(line);
-		find(line, Wordings.STANDARD.remains(), false);
-		find(line, Wordings.STANDARD.pageMark(), true);
+		// Nearly all lines are clean, and looking for single characters is much faster than matching.
+		if (line.hasAny(c -> Characters.isLatin((char) c) || c == '!' || c == '！')) {
+			find(line, Wordings.STANDARD.remains(), false);
+		}
+		if (line.hasAny(c -> Whitespace.isWhitespace((char) c))) {
+			find(line, Wordings.STANDARD.pageMark(), true);
+		}
 	}
 
 	private static void findCharacters(Line line) {

@@ -19,7 +19,7 @@ final class WordFinder {
 		for (int length = LONGEST; length > 1; length--) {
 			int equal = 0;
 			for (int i = length; i < line.size(); i++) {
-				equal = line.isHan(i) && line.at(i) == line.at(i - length) ? equal + 1 : 0;
+				equal = line.at(i) == line.at(i - length) && line.isHan(i) ? equal + 1 : 0;
 				if (equal == length) {
 					add(line, i - 2 * length + 1, length, found);
 					equal = 0;
