@@ -8,7 +8,7 @@ import java.util.List;
 final class WordFinder {
 
 	/** Longer repetitions are hardly slips of a pen. */
-	private static final int LONGEST = 20;
+	private static final int LONGEST = 12;
 	private static final String ONE_BY_ONE = "〇零一二三四五六七八九十百千万两几半逐";
 
 	private WordFinder() {
