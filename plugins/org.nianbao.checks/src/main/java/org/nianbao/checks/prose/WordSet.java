@@ -12,17 +12,41 @@ import java.util.Map;
  */
 final class WordSet {
 
-	private final Map<Character, List<String>> byFirst = new HashMap<>();
-	private final Map<Character, List<String>> byLast = new HashMap<>();
+	/** Words by their first or last character. Most characters are none: a small table of bits says so without a look-up. */
+	private static final class Index {
+
+		private final long[] bits = new long[4];
+		private final Map<Character, List<String>> words = new HashMap<>();
+
+		void add(char c, String word) {
+			bits[c >> 6 & 3] |= 1L << (c & 63);
+			words.computeIfAbsent(c, key -> new ArrayList<>()).add(word);
+		}
+
+		List<String> get(char c) {
+			return (bits[c >> 6 & 3] & 1L << (c & 63)) == 0 ? List.of() : words.getOrDefault(c, List.of());
+		}
+	}
+
+	private final Index byFirst = new Index();
+	private final Index byLast = new Index();
+	private final List<String> words;
 
 	WordSet(Collection<String> words) {
-		for (String word : words) {
-			byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
-			byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>()).add(word);
+		this.words = words.stream().distinct().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
+		for (String word : this.words) {
+			byFirst.add(word.charAt(0), word);
+			byLast.add(word.charAt(word.length() - 1), word);
 		}
-		Comparator<String> longestFirst = Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
-		byFirst.values().forEach(list -> list.sort(longestFirst));
-		byLast.values().forEach(list -> list.sort(longestFirst));
+	}
+
+	/**
+	 * Returns the words.
+	 *
+	 * @return each once, the longest first
+	 */
+	List<String> words() {
+		return words;
 	}
 
 	/**
@@ -36,7 +60,7 @@ final class WordSet {
 		if (from >= text.length()) {
 			return null;
 		}
-		for (String word : byFirst.getOrDefault(text.charAt(from), List.of())) {
+		for (String word : byFirst.get(text.charAt(from))) {
 			if (text.startsWith(word, from)) {
 				return word;
 			}
@@ -55,7 +79,7 @@ final class WordSet {
 		if (to <= 0) {
 			return null;
 		}
-		for (String word : byLast.getOrDefault(text.charAt(to - 1), List.of())) {
+		for (String word : byLast.get(text.charAt(to - 1))) {
 			if (text.startsWith(word, to - word.length())) {
 				return word;
 			}

@@ -10,6 +10,7 @@ import org.nianbao.checks.Messages;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.prose.ProseText;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.formats.ReportFormat;
@@ -45,6 +46,7 @@ public final class CheckContext {
 	private final Consumer<Finding> sink;
 	private final List<CheckedTable> tables = new ArrayList<>();
 	private ReportProse prose;
+	private ProseText proseText;
 	private SectionPlan sections;
 
 	/**
@@ -123,6 +125,18 @@ public final class CheckContext {
 			prose = ReportProse.of(report.model());
 		}
 		return prose;
+	}
+
+	/**
+	 * Returns the prose as it is printed.
+	 *
+	 * @return the prose, read when first asked for
+	 */
+	public ProseText proseText() {
+		if (proseText == null) {
+			proseText = ProseText.of(report);
+		}
+		return proseText;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.nianbao.checks.prose.ProsePassage;
 import org.nianbao.checks.prose.Quantity;
 import org.nianbao.checks.sums.Fees;
 import org.nianbao.checks.sums.PartList;
@@ -39,7 +40,7 @@ final class ProseSumRule implements ReportRule {
 			.filter(point -> point.rule().equals(FEE_POINT)).flatMap(point -> Stream.concat(Stream.of(point.title()), point.words().stream()))
 			.distinct().toList();
 		Optional<BigDecimal> step = context.format().threshold(FEE, FEE_STEP);
-		for (PrintedText prose : PrintedText.of(context.report())) {
+		for (ProsePassage prose : context.proseText().passages()) {
 			checkParts(context, prose, fees, step);
 			for (ShareList shares : ShareList.of(prose.text())) {
 				checkShares(context, prose, shares);
@@ -47,7 +48,7 @@ final class ProseSumRule implements ReportRule {
 		}
 	}
 
-	private static void checkParts(CheckContext context, PrintedText prose, List<String> fees, Optional<BigDecimal> step) {
+	private static void checkParts(CheckContext context, ProsePassage prose, List<String> fees, Optional<BigDecimal> step) {
 		boolean speaksOfFee = fees.stream().anyMatch(prose.text()::contains);
 		Map<Integer, Quantity> charged = new TreeMap<>();
 		if (speaksOfFee) {
@@ -69,7 +70,7 @@ final class ProseSumRule implements ReportRule {
 		});
 	}
 
-	private static void report(CheckContext context, PrintedText prose, PartList parts, PartList.Fault fault, String rule) {
+	private static void report(CheckContext context, ProsePassage prose, PartList parts, PartList.Fault fault, String rule) {
 		BigDecimal whole = parts.whole().value();
 		FindingDraft finding = context.finding(rule, region(prose, parts.whole())).values(parts.sum(), whole);
 		for (Quantity part : parts.parts()) {
@@ -81,7 +82,7 @@ final class ProseSumRule implements ReportRule {
 			"difference", parts.sum().subtract(whole).abs().toPlainString());
 	}
 
-	private static void checkShares(CheckContext context, PrintedText prose, ShareList shares) {
+	private static void checkShares(CheckContext context, ProsePassage prose, ShareList shares) {
 		List<Share> wrong = shares.wrong();
 		for (Share share : wrong) {
 			BigDecimal whole = shares.whole().orElseThrow();
@@ -101,7 +102,7 @@ final class ProseSumRule implements ReportRule {
 		}
 	}
 
-	private static Region region(PrintedText prose, Quantity quantity) {
+	private static Region region(ProsePassage prose, Quantity quantity) {
 		return prose.region(quantity.start(), Math.max(quantity.wordsEnd(), quantity.unitEnd()));
 	}
 }

@@ -2,13 +2,18 @@ package org.nianbao.checks.rules;
 
 import java.util.List;
 
+import org.nianbao.checks.prose.PeriodRule;
+import org.nianbao.checks.prose.ProseFigureRule;
+import org.nianbao.checks.prose.ReportYearRule;
+
 /**
  * The rules of the product.
  */
 public final class StandardRules {
 
 	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new RowRule(), new CellRule(),
-		new LabelRule(), new NumberRule(), new BlankRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new TextRule(), new ProseSumRule());
+		new LabelRule(), new NumberRule(), new BlankRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new TextRule(),
+		new ProseFigureRule(), new ReportYearRule(), new PeriodRule(), new ProseSumRule());
 
 	private StandardRules() {
 	}
