@@ -12,6 +12,8 @@ public enum RuleFamily {
 	PROSE,
 	/** This report against those of other years and bodies. */
 	YEARS,
+	/** The text itself: blanks, punctuation, remains of an editor. */
+	TEXT,
 	/** Format files. */
 	FORMATS
 }

@@ -13,6 +13,7 @@ import org.nianbao.checks.Messages;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.prose.ProseText;
 import org.nianbao.checks.repair.Repair;
 import org.nianbao.checks.repair.TableRepair;
 import org.nianbao.language.figures.Figure.Region;
@@ -53,6 +54,7 @@ public final class CheckContext {
 	private final List<CheckedTable> tables = new ArrayList<>();
 	private final Map<CheckedTable, Repair> repairs = new IdentityHashMap<>();
 	private ReportProse prose;
+	private ProseText proseText;
 	private SectionPlan sections;
 	private PreviousYear previousYear;
 	private Aggregation aggregation;
@@ -169,6 +171,18 @@ public final class CheckContext {
 			prose = ReportProse.of(report.model());
 		}
 		return prose;
+	}
+
+	/**
+	 * Returns the prose as it is printed.
+	 *
+	 * @return the prose, read when first asked for
+	 */
+	public ProseText proseText() {
+		if (proseText == null) {
+			proseText = ProseText.of(report);
+		}
+		return proseText;
 	}
 
 	/**
