@@ -17,7 +17,7 @@ import org.nianbao.language.formats.RowSpec;
 
 /**
  * What the tables of a report say about readings. A sum is unknown where a table is missing or of another edition, and where a cell of it is bad, missing
- * or blank.
+ * or blank, or takes part in what a rule on the tables has found.
  */
 final class FigureValues {
 
@@ -76,7 +76,7 @@ final class FigureValues {
 			}
 			for (RowSpec row : term.rows()) {
 				Figure figure = table.get().figure(row, term.column());
-				known = known && table.get().isReliable(figure) && !table.get().hasBlank(figure);
+				known = known && table.get().isReliable(figure) && !table.get().hasBlank(figure) && !context.isDisputed(figure);
 				if (known) {
 					figures.add(figure);
 					BigDecimal addend = figure.addend().orElseThrow();
