@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.RelatedLocation;
 import org.nianbao.checks.tests.Checks.Case;
 
@@ -23,7 +24,7 @@ class ArithmeticTest {
 	@ParameterizedTest
 	@MethodSource
 	void totalsOfRows(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> totalsOfRows() {
@@ -55,7 +56,7 @@ class ArithmeticTest {
 	@ParameterizedTest
 	@MethodSource
 	void totalsOfColumns(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> totalsOfColumns() {
@@ -88,7 +89,7 @@ class ArithmeticTest {
 	@ParameterizedTest
 	@MethodSource
 	void relations(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> relations() {

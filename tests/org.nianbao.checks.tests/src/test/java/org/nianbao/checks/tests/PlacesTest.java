@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.tests.Checks.Case;
 import org.nianbao.language.project.ReportProject;
 
@@ -24,7 +25,7 @@ class PlacesTest {
 	@ParameterizedTest
 	@MethodSource
 	void tables(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> tables() {
@@ -64,7 +65,7 @@ class PlacesTest {
 	@ParameterizedTest
 	@MethodSource
 	void titles(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> titles() {
@@ -96,7 +97,7 @@ class PlacesTest {
 	@ParameterizedTest
 	@MethodSource
 	void deadlines(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> deadlines() {

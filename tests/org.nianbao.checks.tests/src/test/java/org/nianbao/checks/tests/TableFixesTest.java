@@ -77,7 +77,7 @@ class TableFixesTest {
 			FixCase.chosen("a missing cell", "T-CELLS.fix.insert", CORRECT.line("| 行政复议 ", "| 行政复议 | 2 | 1 | 0 | 3 |"),
 				CORRECT.line("| 行政复议 ", "| 行政复议 | 0 | 2 | 1 | 0 | 3 |")),
 			FixCase.chosen("an unknown column", "T-CELLS.fix.column", CORRECT.replace("| 项目 | 结果维持 | 结果纠正 |", "| 项目 | 结果维持 | 结果改正 |"), CORRECT),
-			FixCase.chosen("a name", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{新受}件"), CORRECT.replace("应办42件", "应办{新收}件")));
+			FixCase.chosen("a name", "X-REF.fix.name", CORRECT.replace("问卷412份", "问卷{新受}份"), CORRECT.replace("问卷412份", "问卷{新收}份")));
 	}
 
 	@ParameterizedTest
