@@ -58,7 +58,8 @@ final class NameCheck {
 		format.own(SectionDef.class).forEach(
 			s -> once(seen, List.of(Literals.SECTION_DEF, s.getTitle()), s, Literals.SECTION_DEF__TITLE, "twice.section", s.getTitle()));
 		format.own(SectionDef.class).forEach(section -> section.getPoints().forEach(point -> once(seen,
-			List.of(section, Objects.requireNonNullElse(point.getRule(), ""), point.getTitle()), point, Literals.POINT__TITLE, "twice.point", point.getTitle())));
+			List.of(section, Objects.requireNonNullElse(point.getRule(), ""), point.getTitle()), point, Literals.POINT__TITLE, "twice.point",
+			point.getTitle())));
 		format.own(Period.class).forEach(p -> once(seen, Literals.PERIOD, p, Literals.PERIOD__FIRST, "twice.period", ""));
 		format.own(RuleSetting.class).forEach(
 			s -> once(seen, List.of(Literals.RULE_SETTING, s.getRule()), s, Literals.RULE_SETTING__RULE, "twice.setting", s.getRule()));

@@ -72,7 +72,7 @@ final class RelationCheck {
 		for (Place place : places) {
 			List<Addend> addends = addends(place);
 			if (addends.stream().anyMatch(taken::contains)) {
-				problems.add(place.term(), Literals.TERM__NAMES, Text.error(FormatRule.SUM, "sum.twice", "name", name(place)));
+				problems.add(place.term(), Literals.TERM__NAMES, Text.warning(FormatRule.SUM, "sum.twice", "name", name(place)));
 			}
 			taken.addAll(addends);
 		}
