@@ -82,7 +82,11 @@ final class EnumerationRule implements ReportRule {
 		if (index > 0) {
 			finding.related(list.get(index - 1).mark(), "S-ENUM.before");
 		}
-		finding.fix(onlyThisOne || repeated, edits, "S-ENUM.fix.renumber", "expected", wanted).report("S-ENUM", "found", found, "expected", wanted);
+		// Of an item alone nobody knows to which list it belongs.
+		if (list.size() > 1) {
+			finding.fix(onlyThisOne || repeated, edits, "S-ENUM.fix.renumber", "expected", wanted);
+		}
+		finding.report("S-ENUM", "found", found, "expected", wanted);
 	}
 
 	private static TextEdit moved(TextEdit edit, int by) {
