@@ -21,6 +21,9 @@ public final class CheckedTable {
 	private final boolean foreign;
 	private final boolean[] misread;
 
+	/** A row that is read in another way than it is written. */
+	private final List<Figure> reading;
+
 	CheckedTable(OfficialTable table, boolean foreign) {
 		this.table = table;
 		this.foreign = foreign;
@@ -28,6 +31,25 @@ public final class CheckedTable {
 		for (RowSpec row : table.spec().rows()) {
 			misread[row.index()] = table.line(row).filter(TableLine.Data::isMisaligned).isPresent();
 		}
+		reading = List.of();
+	}
+
+	private CheckedTable(CheckedTable original, List<Figure> reading) {
+		table = original.table;
+		foreign = original.foreign;
+		misread = original.misread.clone();
+		misread[reading.get(0).row().index()] = false;
+		this.reading = reading;
+	}
+
+	/**
+	 * Returns what the table would be if a misread row was meant in a certain way.
+	 *
+	 * @param figures the figures of the row, one for each of its columns in the order of the format; numbers and blanks
+	 * @return the same table, but for the row
+	 */
+	CheckedTable with(List<Figure> figures) {
+		return new CheckedTable(this, List.copyOf(figures));
 	}
 
 	/**
@@ -74,7 +96,7 @@ public final class CheckedTable {
 	 * @return see {@link OfficialTable#figure}
 	 */
 	public Figure figure(RowSpec row, ColumnSpec column) {
-		return table.figure(row, column);
+		return !reading.isEmpty() && reading.get(0).row() == row ? reading.get(column.index()) : table.figure(row, column);
 	}
 
 	/**
