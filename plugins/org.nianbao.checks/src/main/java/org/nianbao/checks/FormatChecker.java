@@ -40,7 +40,7 @@ public final class FormatChecker {
 	}
 
 	private Finding finding(FormatProblem problem) {
-		return new Finding(problem.code(), Severity.of(problem.severity()), problem.offset(), problem.length(), problem.line(), problem.column(), problem.endLine(),
-			problem.endColumn(), problem.message(locale), null, null, null, null, null, null, List.of(), List.of(), null);
+		return new Finding(problem.code(), Severity.of(problem.severity()), problem.offset(), problem.length(), problem.line(), problem.column(),
+			problem.endLine(), problem.endColumn(), problem.message(locale), null, null, null, null, null, null, List.of(), List.of(), null);
 	}
 }

@@ -11,6 +11,7 @@ import org.nianbao.checks.rules.StandardRules;
 import org.nianbao.checks.rules.Waivers;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.formats.ReportFormat.RuleSetting;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -56,14 +57,25 @@ public final class ReportChecker {
 	}
 
 	/**
-	 * Checks a report. A rule that fails becomes a finding; the others go on.
+	 * Checks a report by itself. Where several reports are checked, {@link #check(LoadedReport, ReportLibrary)} reads each only once.
 	 *
 	 * @param report the report
 	 * @return what was found, in the order of {@link Finding#ORDER}; unmodifiable
 	 */
 	public List<Finding> check(LoadedReport report) {
+		return check(report, ReportLibrary.of(report));
+	}
+
+	/**
+	 * Checks a report. A rule that fails becomes a finding; the others go on.
+	 *
+	 * @param report  the report
+	 * @param library the reports to which it may refer
+	 * @return what was found, in the order of {@link Finding#ORDER}; unmodifiable
+	 */
+	public List<Finding> check(LoadedReport report, ReportLibrary library) {
 		List<Finding> findings = new ArrayList<>();
-		CheckContext context = new CheckContext(report, catalogue, messages, (rule, own, blank) -> severity(report, rule, own, blank),
+		CheckContext context = new CheckContext(report, library, catalogue, messages, (rule, own, blank) -> severity(report, rule, own, blank),
 			findings::add);
 		for (ReportRule rule : rules) {
 			try {

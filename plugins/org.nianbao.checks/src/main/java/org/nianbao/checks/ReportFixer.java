@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
 import org.nianbao.language.text.TextEdit;
@@ -85,14 +86,33 @@ public final class ReportFixer {
 
 	private final ReportLoader loader;
 	private final ReportChecker checker;
+	private final Optional<ReportLibrary> library;
 
 	/**
+	 * Repairs reports one by one.
+	 *
 	 * @param loader  reads the text after each round of repairs
 	 * @param checker finds what is to be repaired
 	 */
 	public ReportFixer(ReportLoader loader, ReportChecker checker) {
+		this(loader, checker, Optional.empty());
+	}
+
+	/**
+	 * Repairs the reports of a run.
+	 *
+	 * @param loader  reads the text after each round of repairs
+	 * @param checker finds what is to be repaired
+	 * @param library the reports to which they may refer
+	 */
+	public ReportFixer(ReportLoader loader, ReportChecker checker, ReportLibrary library) {
+		this(loader, checker, Optional.of(library));
+	}
+
+	private ReportFixer(ReportLoader loader, ReportChecker checker, Optional<ReportLibrary> library) {
 		this.loader = loader;
 		this.checker = checker;
+		this.library = library;
 	}
 
 	/**
@@ -105,8 +125,9 @@ public final class ReportFixer {
 	public FixedReport fix(LoadedReport report, Choice choice) {
 		List<Fix> applied = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
+		ReportLibrary others = library.orElseGet(() -> ReportLibrary.of(report));
 		LoadedReport current = report;
-		List<Finding> findings = checker.check(current);
+		List<Finding> findings = checker.check(current, others);
 		for (int round = 0; round < MAX_ROUNDS; round++) {
 			List<Fix> fixes = compatible(findings, choice);
 			if (fixes.isEmpty() || !seen.add(current.text())) {
@@ -114,7 +135,7 @@ public final class ReportFixer {
 			}
 			applied.addAll(fixes);
 			current = loader.load(apply(current.text(), fixes), report.name(), report.file(), report.project());
-			findings = checker.check(current);
+			findings = checker.check(current, others);
 		}
 		return new FixedReport(current.text(), List.copyOf(applied), findings);
 	}

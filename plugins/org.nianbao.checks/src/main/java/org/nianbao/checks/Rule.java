@@ -6,10 +6,9 @@ package org.nianbao.checks;
  * @param id          the ID, which never changes its meaning
  * @param family      what the rule looks at
  * @param severity    how grave its findings are unless the format, the finding or a blank cell says otherwise
- * @param checked     whether this version checks it; false for a rule that the formats on board only declare
  * @param title       the rule in one line
  * @param explanation the rule in full: what it compares, when it is silent
  * @param source      where the law says so, or the word for "practice"
  */
-public record Rule(String id, RuleFamily family, Severity severity, boolean checked, String title, String explanation, String source) {
+public record Rule(String id, RuleFamily family, Severity severity, String title, String explanation, String source) {
 }

@@ -19,9 +19,6 @@ import java.util.TreeMap;
  */
 public final class RuleCatalogue {
 
-	/** The third word of an entry: the formats on board declare the rule, this version does not check it. */
-	private static final String DECLARED = "declared";
-
 	/** Read when a language is first asked for. */
 	private static final class Chinese {
 		private static final RuleCatalogue CATALOGUE = new RuleCatalogue(false);
@@ -71,11 +68,7 @@ public final class RuleCatalogue {
 	}
 
 	private static Rule rule(String id, String[] words, Map<String, String> texts) {
-		boolean checked = words.length == 2;
-		if (!checked && !(words.length == 3 && words[2].equals(DECLARED))) {
-			throw new IllegalStateException("catalogue.properties: " + id);
-		}
-		return new Rule(id, RuleFamily.valueOf(words[0]), Severity.valueOf(words[1]), checked, text(id, "title", texts), text(id, "explanation", texts),
+		return new Rule(id, RuleFamily.valueOf(words[0]), Severity.valueOf(words[1]), text(id, "title", texts), text(id, "explanation", texts),
 			text(id, "source", texts));
 	}
 

@@ -10,8 +10,10 @@ public enum RuleFamily {
 	STRUCTURE,
 	/** What the prose says, against the tables. */
 	PROSE,
-	/** This report against that of last year. */
+	/** This report against those of other years and bodies. */
 	YEARS,
+	/** The text itself: blanks, punctuation, remains of an editor. */
+	TEXT,
 	/** Format files. */
 	FORMATS
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.nianbao.checks.Aggregation;
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.Rule;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
@@ -36,7 +38,8 @@ final class CheckCommand extends SessionCommand {
 	}
 
 	/** What is kept of a report: nothing that holds on to its model. */
-	private record Checked(String text, Summary summary, Optional<Overview.Line> line, List<String> expectedBodies, boolean failing,
+	private record Checked(String text, Summary summary, Optional<Overview.Line> line, List<String> expectedBodies, List<String> missing,
+			boolean failing,
 			boolean internalProblem) {
 	}
 
@@ -89,6 +92,7 @@ final class CheckCommand extends SessionCommand {
 			summary = summary.plus(checked.summary());
 			checked.line().ifPresent(overview::add);
 			expectedBodies.add(checked.expectedBodies());
+			overview.addMissing(checked.missing());
 			failing |= checked.failing();
 			if (checked.internalProblem()) {
 				batch.internalProblem();
@@ -112,13 +116,7 @@ final class CheckCommand extends SessionCommand {
 
 	/** The rules that the user wants to hear of; empty for all. */
 	private Set<String> wantedRules() {
-		return rules.stream().map(this::rule).map(rule -> {
-			if (!rule.checked()) {
-				// Silence would look like a good result.
-				throw new UsageException(text("rule.unchecked", rule.id()));
-			}
-			return rule.id();
-		}).collect(Collectors.toUnmodifiableSet());
+		return rules.stream().map(this::rule).map(Rule::id).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private FindingsOutput output() {
@@ -131,13 +129,14 @@ final class CheckCommand extends SessionCommand {
 	private Checked check(Input input, String text, Set<String> wanted, FindingsOutput output) {
 		if (FormatServices.isFormat(input)) {
 			List<Finding> findings = formats.check(input, text).stream().filter(finding -> isWanted(finding, wanted)).toList();
-			return new Checked(output.file(input.name(), findings), Summary.of(findings), Optional.empty(), List.of(), fails(findings), false);
+			return new Checked(output.file(input.name(), findings), Summary.of(findings), Optional.empty(), List.of(), List.of(), fails(findings), false);
 		}
 		LoadedReport report = services.load(input, text);
 		List<Finding> findings = services.check(report).stream().filter(finding -> isWanted(finding, wanted)).toList();
 		String body = report.title().body();
 		Overview.Line line = new Overview.Line(body.isEmpty() ? input.name() : body, report.title().year(), Summary.of(findings));
-		return new Checked(output.file(input.name(), findings), line.summary(), Optional.of(line), report.project().bodies(), fails(findings),
+		return new Checked(output.file(input.name(), findings), line.summary(), Optional.of(line), report.project().bodies(),
+			services.aggregation(report).missing().stream().map(Aggregation.Listed::body).toList(), fails(findings),
 			findings.stream().anyMatch(ReportServices::isInternal));
 	}
 

@@ -46,9 +46,6 @@ final class ExplainCommand extends SessionCommand {
 			out.println();
 			printLines("explain.right", example.right());
 		});
-		if (!rule.checked()) {
-			out.println(text("explain.unchecked"));
-		}
 		return ExitCode.OK;
 	}
 

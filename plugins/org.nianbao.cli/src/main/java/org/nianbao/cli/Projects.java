@@ -9,6 +9,7 @@ import org.nianbao.cli.input.Input;
 import org.nianbao.language.project.ProjectException;
 import org.nianbao.language.project.ProjectProblem;
 import org.nianbao.language.project.ProjectSettings;
+import org.nianbao.language.project.ReportProject;
 import org.nianbao.language.project.ReportProjects;
 
 /**
@@ -53,6 +54,20 @@ final class Projects {
 			return projects.ofDirectory(directory);
 		} catch (ProjectException e) {
 			throw refusal(e);
+		}
+	}
+
+	/**
+	 * Returns the project of a report to which another one refers.
+	 *
+	 * @param report the file
+	 * @return its project; that of reports without a project file where it cannot be used, which is a matter of whoever checks that report
+	 */
+	ReportProject ofReference(Path report) {
+		try {
+			return projects.ofReport(report).project();
+		} catch (ProjectException e) {
+			return ReportProject.standard();
 		}
 	}
 

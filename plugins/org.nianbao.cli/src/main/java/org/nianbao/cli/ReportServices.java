@@ -1,14 +1,18 @@
 package org.nianbao.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.nianbao.checks.Aggregation;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.ReportChecker;
 import org.nianbao.checks.ReportFixer;
 import org.nianbao.checks.ReportFixer.Choice;
 import org.nianbao.checks.ReportFixer.FixedReport;
 import org.nianbao.cli.input.Input;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
 
@@ -36,6 +40,7 @@ final class ReportServices {
 	}
 
 	private final Lazy<ReportLoader> loader = new Lazy<>(ReportLoader::standalone);
+	private final Lazy<ReportLibrary> library;
 	private final Lazy<ReportChecker> checker;
 
 	private final Projects projects;
@@ -54,6 +59,7 @@ final class ReportServices {
 	ReportServices(Session session, Supplier<ReportChecker> checker) {
 		this.checker = new Lazy<>(checker);
 		projects = new Projects(session);
+		library = new Lazy<>(() -> new ReportLibrary(loader.get(), projects::ofReference, Optional.of(session.surroundings().directory())));
 	}
 
 	/** Returns the projects of the reports. */
@@ -70,7 +76,8 @@ final class ReportServices {
 	 * @throws UsageException if the project of the report cannot be used
 	 */
 	LoadedReport load(Input input, String text) {
-		return loader.get().load(text, input.file().map(Object::toString).orElse(input.name()), input.file(), projects.of(input).project());
+		String name = input.file().map(Path::toString).orElse(input.name());
+		return library.get().load(text, name, input.file(), projects.of(input).project());
 	}
 
 	/**
@@ -80,7 +87,17 @@ final class ReportServices {
 	 * @return what was found, sorted
 	 */
 	List<Finding> check(LoadedReport report) {
-		return checker.get().check(report);
+		return checker.get().check(report, library.get());
+	}
+
+	/**
+	 * Tells which reports a report sums up, and which of them are missing.
+	 *
+	 * @param report a report that was loaded on this thread
+	 * @return what it lists; nothing where it sums up nothing
+	 */
+	Aggregation aggregation(LoadedReport report) {
+		return Aggregation.of(report, library.get());
 	}
 
 	/**
@@ -92,7 +109,7 @@ final class ReportServices {
 	 * @return the repaired text and what is found in it
 	 */
 	FixedReport fix(Input input, String text, Choice choice) {
-		return new ReportFixer(loader.get(), checker.get()).fix(load(input, text), choice);
+		return new ReportFixer(loader.get(), checker.get(), library.get()).fix(load(input, text), choice);
 	}
 
 	/**

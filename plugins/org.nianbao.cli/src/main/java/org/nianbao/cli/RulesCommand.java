@@ -49,8 +49,7 @@ final class RulesCommand extends SessionCommand {
 		int idWidth = catalogue.rules().stream().mapToInt(rule -> DisplayWidth.of(rule.id())).max().orElse(0);
 		int severityWidth = catalogue.rules().stream().mapToInt(rule -> DisplayWidth.of(rule.severity().label())).max().orElse(0);
 		for (Rule rule : catalogue.rules()) {
-			String title = rule.checked() ? rule.title() : text("rules.unchecked", rule.title());
-			session().out().println(padded(rule.id(), idWidth) + padded(rule.severity().label(), severityWidth) + title);
+			session().out().println(padded(rule.id(), idWidth) + padded(rule.severity().label(), severityWidth) + rule.title());
 		}
 	}
 
@@ -61,7 +60,7 @@ final class RulesCommand extends SessionCommand {
 			json.beginObject().name("version").value(VERSION).name("rules").beginArray();
 			for (Rule rule : catalogue.rules()) {
 				json.beginObject().name("rule").value(rule.id()).name("family").value(rule.family().name().toLowerCase(Locale.ROOT)).name("severity")
-					.value(rule.severity().label()).name("checked").value(rule.checked()).name("title").value(rule.title()).name("explanation")
+					.value(rule.severity().label()).name("title").value(rule.title()).name("explanation")
 					.value(rule.explanation()).name("source").value(rule.source()).endObject();
 			}
 			json.endArray().endObject();

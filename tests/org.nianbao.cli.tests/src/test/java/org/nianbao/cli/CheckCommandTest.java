@@ -111,13 +111,6 @@ class CheckCommandTest {
 	}
 
 	@Test
-	void rulesThatAreNotCheckedCannotBeAskedFor() {
-		Result result = check("--rule", "Y-CARRY", Examples.MISTAKES);
-		assertEquals(2, result.exitCode());
-		assertEquals("nianbao: 规则 Y-CARRY 本版本尚不检查", result.errLines().get(0));
-	}
-
-	@Test
 	void findingsComeInTheOrderOfTheInputs() throws IOException {
 		for (int i = 0; i < 100; i++) {
 			Files.writeString(directory.resolve("%03d.nianbao".formatted(i)), i % 3 == 0 ? Examples.text(Examples.MISTAKES) : "@格试 " + i);

@@ -196,13 +196,14 @@ final class CellReadings {
 		List<Figure> figures = new ArrayList<>();
 		for (ColumnSpec column : row.block().columns()) {
 			int at = columns.indexOf(column);
-			if (at < 0) {
-				figures.add(table.figure(row, column));
-			} else {
-				BigDecimal value = number(read.get(at)).or(() -> sum(read, column)).orElseThrow();
-				figures.add(new Figure(row, column, Kind.NUMBER, value, read.get(at), null, null, null, line.label().region()));
-			}
+			figures.add(at < 0 ? table.figure(row, column) : figure(row, column, read.get(at)));
 		}
-		return TableLaws.of(context, table.with(figures)).failing();
+		return TableLaws.of(context, table.with(row, figures)).failing();
+	}
+
+	private Figure figure(RowSpec row, ColumnSpec column, String content) {
+		Optional<BigDecimal> number = number(content);
+		Kind kind = number.isPresent() ? Kind.NUMBER : Kind.COMPUTED;
+		return new Figure(row, column, kind, number.orElse(null), content, null, null, null, line.label().region());
 	}
 }

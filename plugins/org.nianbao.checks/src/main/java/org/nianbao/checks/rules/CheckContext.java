@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.nianbao.checks.Aggregation;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Messages;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.prose.ProseText;
 import org.nianbao.checks.repair.Repair;
 import org.nianbao.checks.repair.TableRepair;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -43,6 +46,7 @@ public final class CheckContext {
 	}
 
 	private final LoadedReport report;
+	private final ReportLibrary library;
 	private final RuleCatalogue catalogue;
 	private final Messages messages;
 	private final SeverityPolicy policy;
@@ -50,17 +54,23 @@ public final class CheckContext {
 	private final List<CheckedTable> tables = new ArrayList<>();
 	private final Map<CheckedTable, Repair> repairs = new IdentityHashMap<>();
 	private ReportProse prose;
+	private ProseText proseText;
 	private SectionPlan sections;
+	private PreviousYear previousYear;
+	private Aggregation aggregation;
 
 	/**
 	 * @param report    the report to check
+	 * @param library   the reports to which it may refer
 	 * @param catalogue the rules, for their sources
 	 * @param messages  the texts of findings
 	 * @param policy    decides how grave findings are
 	 * @param sink      gets the findings
 	 */
-	public CheckContext(LoadedReport report, RuleCatalogue catalogue, Messages messages, SeverityPolicy policy, Consumer<Finding> sink) {
+	public CheckContext(LoadedReport report, ReportLibrary library, RuleCatalogue catalogue, Messages messages, SeverityPolicy policy,
+			Consumer<Finding> sink) {
 		this.report = report;
+		this.library = library;
 		this.catalogue = catalogue;
 		this.messages = messages;
 		this.policy = policy;
@@ -119,6 +129,39 @@ public final class CheckContext {
 	}
 
 	/**
+	 * Returns the tables whose figures are those of the report.
+	 *
+	 * @return those of the report's format, each once, in the order of the format
+	 */
+	List<CheckedTable> countingTables() {
+		return format().tables().stream().flatMap(spec -> table(spec).stream()).toList();
+	}
+
+	/**
+	 * Returns what {@code @上年} comes to.
+	 *
+	 * @return the report of the year before, read when first asked for
+	 */
+	PreviousYear previousYear() {
+		if (previousYear == null) {
+			previousYear = PreviousYear.of(report, library);
+		}
+		return previousYear;
+	}
+
+	/**
+	 * Returns what {@code @汇总} comes to.
+	 *
+	 * @return the reports that are summed up, read when first asked for
+	 */
+	Aggregation aggregation() {
+		if (aggregation == null) {
+			aggregation = Aggregation.of(report, library);
+		}
+		return aggregation;
+	}
+
+	/**
 	 * Returns what the prose is made of.
 	 *
 	 * @return the parts of the prose, collected when first asked for
@@ -128,6 +171,18 @@ public final class CheckContext {
 			prose = ReportProse.of(report.model());
 		}
 		return prose;
+	}
+
+	/**
+	 * Returns the prose as it is printed.
+	 *
+	 * @return the prose, read when first asked for
+	 */
+	public ProseText proseText() {
+		if (proseText == null) {
+			proseText = ProseText.of(report);
+		}
+		return proseText;
 	}
 
 	/**

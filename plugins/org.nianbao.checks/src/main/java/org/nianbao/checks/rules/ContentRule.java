@@ -94,12 +94,10 @@ final class ContentRule implements ReportRule {
 	private static void checkPoints(CheckContext context, SectionPlan.Entry entry, String text, Set<String> tooShort) {
 		Map<String, List<PointSpec>> missing = new LinkedHashMap<>();
 		String body = context.report().title().body();
-		// A section that does not speak of something is one finding, even if two rules ask for it; those that always ask come first.
-		Set<String> reported = new HashSet<>();
+		// What is always asked for comes first: a section that does not speak of that is not asked for more because of its figures.
 		for (PointSpec point : entry.spec().points().stream().sorted(Comparator.comparing(point -> point.condition().isPresent())).toList()) {
-			boolean isAsked = !tooShort.contains(point.rule()) && point.concerns(body) && !isMentioned(point, text)
-				&& context.severity(point.rule(), Optional.empty(), false).isPresent();
-			if (isAsked && isMet(context, point) && reported.add(point.title())) {
+			boolean isAsked = !tooShort.contains(point.rule()) && point.concerns(body) && context.severity(point.rule(), Optional.empty(), false).isPresent();
+			if (isAsked && !isMentioned(point, text) && (point.condition().isEmpty() || missing.isEmpty() && isMet(context, point))) {
 				missing.computeIfAbsent(point.rule(), rule -> new ArrayList<>()).add(point);
 			}
 		}
@@ -151,12 +149,10 @@ final class ContentRule implements ReportRule {
 
 	// ---- conditions -----------------------------------------------------------------------------------------------------
 
+	/** Tells whether the figures of a condition add up to more than 0; unknown ones count 0. */
 	private static boolean isMet(CheckContext context, PointSpec point) {
-		if (point.condition().isEmpty()) {
-			return true;
-		}
 		BigDecimal sum = BigDecimal.ZERO;
-		for (SignedTerm term : point.condition().get()) {
+		for (SignedTerm term : point.condition().orElseThrow()) {
 			for (Figure figure : figures(context, term)) {
 				BigDecimal value = figure.addend().orElse(BigDecimal.ZERO);
 				sum = term.negative() ? sum.subtract(value) : sum.add(value);

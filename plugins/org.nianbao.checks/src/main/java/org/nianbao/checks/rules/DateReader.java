@@ -20,8 +20,9 @@ final class DateReader {
 	private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 	private static final Pattern ARABIC = Pattern.compile("(?<!" + DIGIT + ")(" + DIGIT + "{4})" + BLANKS + "[年./-]" + BLANKS + "(" + DIGIT + "{1,2})" + BLANKS
 		+ "[月./-]" + BLANKS + "(" + DIGIT + "{1,2})(?!" + DIGIT + ")(?:" + BLANKS + "[日号])?");
-	private static final Pattern CHINESE = Pattern.compile("([〇零○一二三四五六七八九]{4})" + BLANKS + "年" + BLANKS + "([一二三四五六七八九十]{1,3})" + BLANKS + "月" + BLANKS
-		+ "([一二三四五六七八九十]{1,3})" + BLANKS + "[日号]");
+	private static final String NUMERAL = "([一二三四五六七八九十]{1,3})";
+	private static final Pattern CHINESE = Pattern.compile("([〇零○一二三四五六七八九]{4})" + BLANKS + "年" + BLANKS + NUMERAL + BLANKS + "月" + BLANKS
+		+ NUMERAL + BLANKS + "[日号]");
 
 	private DateReader() {
 	}

@@ -23,8 +23,8 @@ import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
 
 /**
- * Figures are related as the format declares (勾稽), within a table or between the tables of the report. Relations that name another report are not
- * checked here.
+ * Figures are related as the format declares (勾稽), within a table or between the tables of the report. Those that name the report of the year before
+ * are a matter of {@link YearRelationRule}.
  */
 final class RelationRule implements ReportRule {
 

@@ -2,13 +2,20 @@ package org.nianbao.checks.rules;
 
 import java.util.List;
 
+import org.nianbao.checks.prose.PeriodRule;
+import org.nianbao.checks.prose.ProseFigureRule;
+import org.nianbao.checks.prose.ReportYearRule;
+
 /**
  * The rules of the product.
  */
 public final class StandardRules {
 
 	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new ContentRule(), new DeadlineRule(),
-		new EnumerationRule(), new TablePlaceRule(), new TitleRule(), new RowRule(), new CellRule(), new LabelRule(), new NumberRule(), new BlankRule(), new ShareRule(), new SumRule(), new RelationRule(), new ReferenceRule());
+		new EnumerationRule(), new TablePlaceRule(), new TitleRule(), new RowRule(), new CellRule(), new LabelRule(), new NumberRule(), new BlankRule(),
+		new ShareRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new PreviousFileRule(), new YearRelationRule(), new YearChangeRule(),
+		new SimilarityRule(), new AggregateFileRule(), new AggregateSumRule(), new ProseFigureRule(), new ReportYearRule(), new PeriodRule(),
+		new ProseSumRule(), new TextRule());
 
 	private StandardRules() {
 	}

@@ -20,6 +20,7 @@ import org.nianbao.language.report.Report;
 import org.nianbao.language.report.ReportPackage;
 import org.nianbao.language.report.Section;
 import org.nianbao.language.report.Title;
+import org.nianbao.language.text.EditDistance;
 import org.nianbao.language.text.Labels;
 import org.nianbao.language.text.TextEdit;
 import org.nianbao.language.text.Whitespace;
@@ -37,6 +38,12 @@ final class TitleRule implements ReportRule {
 
 	/** Stands between the name of the body and the year in titles that are phrased as a sentence. */
 	private static final String ABOUT = "关于";
+
+	/** A title that takes more changes of a character may mean something else. */
+	private static final int MOST_CHANGES = 4;
+
+	/** No title is as long; longer ones would only cost time. */
+	private static final int LONGEST_TITLE = 100;
 
 	/** Shorter paragraphs may stand anywhere. */
 	private static final int SHORTEST_OPENING = 20;
@@ -82,13 +89,20 @@ final class TitleRule implements ReportRule {
 		}
 		String expected = pattern.replace(BODY, body).replace(YEAR, year);
 		if (!Labels.comparable(expected).equals(Labels.comparable(written.text()))) {
-			// Where the year comes first, the end of the name of the body is a guess.
-			boolean isCertain = Labels.comparable(written.text()).startsWith(Labels.comparable(body));
 			TextEdit edit = rewrite(title, written, body, expected);
 			context.finding(WORDING, region).values(expected, written.text())
-				.fix(isCertain, List.of(edit), "S-TITLEDOC.fix.official", "expected", expected)
+				.fix(isCertain(written.text(), body, expected), List.of(edit), "S-TITLEDOC.fix.official", "expected", expected)
 				.report("S-TITLEDOC.wording", "found", Messages.quotable(written.text()), "expected", expected);
 		}
+	}
+
+	/** Where the year comes first, the end of the name of the body is a guess; where much is different, or something is said in brackets, so is the rest. */
+	private static boolean isCertain(String written, String body, String expected) {
+		String title = Labels.comparable(written);
+		String official = Labels.comparable(expected);
+		boolean isNear = title.startsWith(Labels.comparable(body)) && title.indexOf('(', Labels.comparable(body).length()) < 0
+			&& Math.abs(title.length() - official.length()) <= MOST_CHANGES && title.length() <= LONGEST_TITLE;
+		return isNear && EditDistance.between(title, official) <= MOST_CHANGES;
 	}
 
 	/** A title that is broken after the name of the body stays so. */

@@ -8,7 +8,7 @@
  * to {@link org.nianbao.checks.rules.StandardRules}. A finding is begun with {@link org.nianbao.checks.rules.CheckContext#finding} and counts
  * once {@link org.nianbao.checks.rules.FindingDraft#report} is called. Nothing there decides a severity, unless the finding is weaker than its rule.</li>
  * <li>Enter the ID with family and severity in {@code catalogue.properties}, and its title, explanation and source in {@code rules.properties} (Chinese)
- * and {@code rules_en.properties}. A rule that formats declared before it was checked loses the word {@code declared}.</li>
+ * and {@code rules_en.properties}.</li>
  * <li>Enter the messages, keyed by the ID, in {@code messages.properties} and {@code messages_en.properties}.</li>
  * <li>Add a case where it speaks and one where it is silent to the tests of the class.</li>
  * </ol>

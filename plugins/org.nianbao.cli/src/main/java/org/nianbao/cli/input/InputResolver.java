@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
 import org.nianbao.cli.input.InputProblem.Kind;
+import org.nianbao.language.files.Glob;
+import org.nianbao.language.files.ReportWalker;
 
 /**
  * Finds the reports that a command line names: files, directories, patterns and standard input.

@@ -2,6 +2,7 @@ package org.nianbao.language.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class OfficialTable {
 	private final List<TableLine> lines;
 	private final Figure[][] figures;
 	private final TableLine.Data[] lineOfRow;
+	private final boolean[] misread;
 	private final Map<HeaderCell, ColumnSpec> columnOfCell = new IdentityHashMap<>();
 
 	OfficialTable(TableSpec spec, List<FigureTable> pieces, List<TableLine> lines, Figure[][] figures) {
@@ -42,7 +44,35 @@ public final class OfficialTable {
 				addColumns(header);
 			}
 		}
+		misread = new boolean[lineOfRow.length];
+		for (RowSpec row : spec.rows()) {
+			misread[row.index()] = line(row).filter(TableLine.Data::isMisaligned).isPresent();
+		}
 		compute();
+	}
+
+	private OfficialTable(OfficialTable original, RowSpec row, List<Figure> reading) {
+		spec = original.spec;
+		pieces = original.pieces;
+		lines = original.lines;
+		lineOfRow = original.lineOfRow;
+		columnOfCell.putAll(original.columnOfCell);
+		figures = Arrays.stream(original.figures).map(Figure[]::clone).toArray(Figure[][]::new);
+		figures[row.index()] = reading.toArray(Figure[]::new);
+		misread = original.misread.clone();
+		misread[row.index()] = false;
+		compute();
+	}
+
+	/**
+	 * Returns what the table would be if a row was meant in another way than it is written. What is computed from the row is computed anew.
+	 *
+	 * @param row     a misread row of {@link #spec()}
+	 * @param reading its figures, one for each column of its block in the order of the format; a computed one without a value
+	 * @return another table, with the same lines
+	 */
+	public OfficialTable with(RowSpec row, List<Figure> reading) {
+		return new OfficialTable(this, row, reading);
 	}
 
 	/**
@@ -132,6 +162,62 @@ public final class OfficialTable {
 	public List<Optional<ColumnSpec>> columnsFor(RowSpec row) {
 		return line(row).or(() -> row.block().rows().stream().flatMap(other -> line(other).stream()).findFirst()).map(TableLine.Data::columns)
 			.orElseGet(() -> row.block().columns().stream().map(Optional::of).toList());
+	}
+
+	/**
+	 * Tells whether the cells of a row cannot be assigned to columns for certain.
+	 *
+	 * @param row a row of {@link #spec()}
+	 * @return true if the row has more or fewer cells than columns, or a column twice
+	 */
+	public boolean isMisread(RowSpec row) {
+		return misread[row.index()];
+	}
+
+	/**
+	 * Tells whether a cell is a total, and not all that it adds up is blank.
+	 *
+	 * @param row    a row of {@link #spec()}
+	 * @param column a column of the row's block
+	 * @return true if the format has a sum for the cell, and a cell of the sum is filled in
+	 */
+	public boolean isTotalOfSomething(RowSpec row, ColumnSpec column) {
+		return column.addends().stream().anyMatch(addend -> isFilled(row, addend))
+			|| row.addends().stream().anyMatch(addend -> isFilled(addend, column));
+	}
+
+	private boolean isFilled(RowSpec row, ColumnSpec column) {
+		Kind kind = figure(row, column).kind();
+		return kind != Kind.BLANK && kind != Kind.MISSING;
+	}
+
+	/**
+	 * Tells whether a figure can be relied on: it is a number, a blank or a sum of such figures.
+	 *
+	 * @param figure a figure of the table
+	 * @return false for a bad or missing figure, for one of a misread row, for a blank total of cells that are filled in, and for a sum
+	 *         in which one of these takes part
+	 */
+	public boolean isReliable(Figure figure) {
+		if (figure.addend().isEmpty() || isMisread(figure.row())) {
+			return false;
+		}
+		if (figure.kind() == Kind.BLANK) {
+			// What a blank total should be is said by the rule on blank totals; taken for 0 it would only make others fail.
+			return !isTotalOfSomething(figure.row(), figure.column());
+		}
+		return figure.kind() != Kind.COMPUTED || addends(figure.row(), figure.column()).stream().allMatch(this::isReliable);
+	}
+
+	/**
+	 * Tells whether a figure is a blank, or a sum in which a blank takes part. Ends: a sum that has a value is not a sum of itself.
+	 *
+	 * @param figure a reliable figure of the table
+	 * @return true if a blank was taken for 0
+	 */
+	public boolean hasBlank(Figure figure) {
+		return figure.kind() == Kind.BLANK
+			|| figure.kind() == Kind.COMPUTED && addends(figure.row(), figure.column()).stream().anyMatch(this::hasBlank);
 	}
 
 	/**

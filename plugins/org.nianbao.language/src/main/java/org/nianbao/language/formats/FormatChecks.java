@@ -50,6 +50,7 @@ public final class FormatChecks {
 		// Last, so that it is this file that is told of what cannot stand beside the others.
 		texts.remove(fileName);
 		texts.put(fileName, text);
-		return FormatValidator.validate(new FormatFiles(texts).resources(), knownRules).stream().filter(problem -> problem.file().equals(fileName)).toList();
+		return FormatValidator.validate(new FormatFiles(texts).resources(), knownRules).stream()
+			.filter(problem -> problem.file().equals(fileName)).toList();
 	}
 }

@@ -31,5 +31,17 @@ public record RelationSpec(String rule, Severity severity, Scope scope, List<Sig
 	 * @param names    the path of names, from table to row to column as far as given; the first may name another report
 	 */
 	public record SignedTerm(boolean negative, List<String> names) {
+
+		/** The name of the report of the year before. */
+		private static final String PREVIOUS_YEAR = "上年";
+
+		/**
+		 * Tells whether the term is a figure of the report of the year before.
+		 *
+		 * @return true if the first name is {@value #PREVIOUS_YEAR}; the other names are those of a table of that report, and so on
+		 */
+		public boolean isOfPreviousYear() {
+			return names.get(0).equals(PREVIOUS_YEAR);
+		}
 	}
 }

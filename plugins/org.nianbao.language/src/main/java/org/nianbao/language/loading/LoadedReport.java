@@ -25,6 +25,7 @@ import org.nianbao.language.text.LineIndex;
  */
 public final class LoadedReport {
 
+	private final ReportLoader loader;
 	private final String name;
 	private final String text;
 	private final LineIndex lines;
@@ -33,7 +34,8 @@ public final class LoadedReport {
 	private final ReportProject project;
 	private final ReportFacts facts;
 
-	LoadedReport(String name, Optional<Path> file, String text, XtextResource resource, ReportProject project) {
+	LoadedReport(ReportLoader loader, String name, Optional<Path> file, String text, XtextResource resource, ReportProject project) {
+		this.loader = loader;
 		this.name = name;
 		this.file = file;
 		this.text = text;
@@ -41,6 +43,26 @@ public final class LoadedReport {
 		this.project = project;
 		lines = new LineIndex(text);
 		facts = ReportFacts.of((Report) resource.getContents().get(0), project.formats());
+	}
+
+	/**
+	 * Returns the same report under another name. It takes the place of this one: both have the same model.
+	 *
+	 * @param newName what it is called in messages
+	 * @param newFile where it stands, as it is to be seen from now on
+	 * @return the report
+	 */
+	public LoadedReport renamed(String newName, Optional<Path> newFile) {
+		return new LoadedReport(loader, newName, newFile, text, resource, project);
+	}
+
+	/**
+	 * Returns what has read the report, and can read others.
+	 *
+	 * @return the loader
+	 */
+	public ReportLoader loader() {
+		return loader;
 	}
 
 	/**

@@ -104,6 +104,6 @@ public final class ReportLoader {
 		} catch (IOException e) {
 			throw new IllegalStateException("reading from memory", e);
 		}
-		return new LoadedReport(name, file, text, resource, project);
+		return new LoadedReport(this, name, file, text, resource, project);
 	}
 }

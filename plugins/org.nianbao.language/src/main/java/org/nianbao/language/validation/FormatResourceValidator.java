@@ -30,7 +30,8 @@ public class FormatResourceValidator implements IResourceValidator {
 
 	/**
 	 * @param checks  what finds the problems
-	 * @param onBoard gives the formats that files may inherit from; not asked before a file is looked at, because reading them needs the services of the language
+	 * @param onBoard gives the formats that files may inherit from; not asked before a file is looked at, because reading them needs
+	 *                the services of the language
 	 */
 	@Inject
 	public FormatResourceValidator(FormatChecks checks, Provider<FormatRegistry> onBoard) {

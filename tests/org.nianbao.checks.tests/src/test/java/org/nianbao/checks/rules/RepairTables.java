@@ -22,6 +22,7 @@ import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.Figure.Kind;
 import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
 
@@ -44,7 +45,7 @@ final class RepairTables {
 	}
 
 	static CheckContext context(LoadedReport report) {
-		return new CheckContext(report, RuleCatalogue.of(Locale.CHINESE), Messages.of(Locale.CHINESE), (rule, own, blank) -> Optional.of(Severity.ERROR),
+		return new CheckContext(report, ReportLibrary.of(report), RuleCatalogue.of(Locale.CHINESE), Messages.of(Locale.CHINESE), (rule, own, blank) -> Optional.of(Severity.ERROR),
 			finding -> {
 			});
 	}

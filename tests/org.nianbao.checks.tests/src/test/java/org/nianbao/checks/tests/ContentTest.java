@@ -21,11 +21,10 @@ class ContentTest {
 
 	static Stream<Case> points() {
 		Sample noFee = Sample.correct().lines("（一）信息处理费收取情况", "（二）其他事项", "").replace("（二）其他事项", "（一）其他事项").replace("六、其他需要报告的事项", "六、⟦其他需要报告的事项⟧");
-		String unpaid = "| 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
 		return Stream.of(
 			Case.of("aspects missing are one finding", overview("主动公开三条，没有收到政府信息公开申请。").replace("一、总体情况", "一、⟦总体情况⟧"),
 				"S-ASPECT warning “总体情况”部分没有写到“政府信息管理”、“平台建设”、“监督保障”"),
-			Case.of("aspects in other words", overview("主动公开三条。收到信息公开申请两件。加强保密审查。维护门户网站。开展培训一次。")),
+			Case.of("aspects in other words", overview("主动公开三条。收到信息公开申请两件。加强保密审查。开展网站维护。开展培训一次。")),
 			Case.of("aspects in a note, a caption and with blanks", overview("主 动公开三条。收到政府信息公开申请两件。\n\n表1 政府信息管理\n| 培训 | 1 |\n注：平台　建设略。")),
 			Case.of("aspects of a missing section are a matter of the section",
 				Sample.correct().lines("一、总体情况", "二、主动", "").replace("青石县农业农村局2024年政府信息公开工作年度报告", "⟦青石县农业农村局2024年政府信息公开工作年度报告⟧"),
@@ -38,8 +37,10 @@ class ContentTest {
 			Case.of("fee not mentioned", noFee, NO_FEE),
 			Case.of("fee mentioned in a free table", Sample.correct().lines("（一）信息处理费收取情况", "没有需要", "表1 收费\n| 项目 | 金额 |\n| 信息处理费 | 0 |\n")),
 			Case.of("no fee before 2021", Sample.trial()),
-			Case.of("applicants who did not pay, and no word of the fee: one cause", noFee.line(unpaid, unpaid + " | 1 | 0 | 0 | 0 | 0 | 0 | = |")
-				.line("| （七）总计", "| （七）总计 | = | = | = | = | = | = | = |").line("| 四、结转", "| 四、结转下年度继续办理 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |"), NO_FEE),
+			Case.of("applicants who did not pay, and no word of the fee: one cause", unpaid(noFee), NO_FEE),
+			Case.of("applicants who did not pay, and no word of the notice", unpaid(Sample.correct()).replace("六、其他需要报告的事项", "六、⟦其他需要报告的事项⟧"),
+				"T3-FEEROW info 按表中的数字，“其他需要报告的事项”部分应写到“收费通知和缴纳情况”"),
+			Case.of("applicants who did not pay", unpaid(Sample.correct()).replace("我局未向申请人收取信息处理费。", "我局未收取信息处理费，1件申请逾期未缴费。")),
 			Case.of("province", Sample.correct().replace("青石县农业农村局2024年", "@格式 山东\n青石县农业农村局2024年").replace("六、其他需要报告的事项", "六、⟦其他需要报告的事项⟧")
 				.replace("没有需要另外报告的事项。", "政协提案已办结。"), "S-ASPECT warning “其他需要报告的事项”部分没有写到“创新实践”、“工作方案落实”"));
 	}
@@ -82,11 +83,17 @@ class ContentTest {
 		return Sample.correct().lines("2024年，青石县农业农村局把", "二、主动公开", text + "\n\n");
 	}
 
+	private static Sample unpaid(Sample sample) {
+		String late = "| 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请";
+		String unpaid = "| 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
+		return sample.line(late, late + " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |").line(unpaid, unpaid + " | 1 | 0 | 0 | 0 | 0 | 0 | 1 |");
+	}
+
 	private static Sample problems(String text) {
 		return Sample.correct().lines("对照群众需求", "六、", text + "\n\n").replace("五、存在的主要问题及改进情况", "五、⟦存在的主要问题及改进情况⟧");
 	}
 
 	private static Sample government(String name) {
-		return overview("主动公开三条。收到政府信息公开申请两件。加强保密审查。维护门户网站。开展培训一次。").replace("青石县农业农村局2024年", name + "2024年");
+		return overview("主动公开三条。收到政府信息公开申请两件。加强保密审查。开展网站维护。开展培训一次。").replace("青石县农业农村局2024年", name + "2024年");
 	}
 }

@@ -125,19 +125,6 @@ class FormatDrivenTest {
 		assertEquals(List.of("SD-SUM error 行政赔偿"), check(PREFIX + table, sample));
 	}
 
-	@Test
-	void pointWithACondition() {
-		String unpaid = "| 2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请";
-		Sample noFee = Sample.correct().lines("（一）信息处理费收取情况", "没有需要", "").line("| （七）总计", "| （七）总计 | = | = | = | = | = | = | = |");
-		Sample sample = noFee.line(unpaid, unpaid + " | 1 | 0 | 0 | 0 | 0 | 0 | = |")
-			.line("| 四、结转", "| 四、结转下年度继续办理 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |");
-		assertEquals(List.of(), check(PREFIX + "规则 S-SEC6FEE 关闭", noFee));
-		List<Finding> findings = find(PREFIX + "规则 S-SEC6FEE 关闭", sample);
-		assertEquals(List.of("T3-FEEROW info 按表中的数字，“其他需要报告的事项”部分应写到“信息处理费” 1"),
-			findings.stream().map(f -> f.rule() + " " + f.severity().label() + " " + f.message() + " " + f.related().size()).toList());
-		assertEquals(List.of(), check(PREFIX + "规则 T3-FEEROW 关闭 规则 S-SEC6FEE 关闭", sample));
-	}
-
 	private static Sample blank() {
 		return Sample.correct().line("| 行政处罚", "| 行政处罚 | / |");
 	}

@@ -131,6 +131,8 @@ class StructureFixTest {
 		repairs.add(new Repair("opening twice", opened.replace(opening, opening + "\n" + opening), "S-TITLE2.fix.remove", true, opened, ""));
 		repairs.add(new Repair("title", correct.replace(TITLE, "青石县农业农村局 2024 年度政府信息公开年报报告"), "S-TITLEDOC.fix.official", true, correct, ""));
 		repairs.add(new Repair("title, year first", correct.replace(TITLE, "2024年青石县农业农村局政府信息公开工作年度报告"), "S-TITLEDOC.fix.official", false, correct, ""));
+		repairs.add(new Repair("title with something in brackets", correct.replace(TITLE, TITLE + "（本级）"), "S-TITLEDOC.fix.official", false, correct, ""));
+		repairs.add(new Repair("title of something else", correct.replace(TITLE, "青石县农业农村局2024年工作报告"), "S-TITLEDOC.fix.official", false, correct, ""));
 		repairs.add(new Repair("title of two lines", correct.replace(TITLE, "青石县农业农村局\n// 说明\n\n2024年政府信息公开年度报告"), "S-TITLEDOC.fix.official", true,
 			correct.replace(TITLE, "青石县农业农村局\n// 说明\n\n2024年政府信息公开工作年度报告"), ""));
 	}
@@ -147,7 +149,7 @@ class StructureFixTest {
 		String paragraph = "没有需要另外报告的事项。";
 		repairs.add(new Repair("directive", correct.replace(TITLE, "@格试 国办2021\n" + TITLE), "S-SYNTAX.fix.directive", false, correct.replace(TITLE, "@格式 国办2021\n" + TITLE), ""));
 		repairs.add(new Repair("file without quotation marks", correct.replace(paragraph, paragraph + "\n@上年 去年 报告.nianbao"), "S-SYNTAX.fix.arguments", false,
-			correct.replace(paragraph, paragraph + "\n@上年 \"去年 报告.nianbao\""), ""));
+			correct.replace(paragraph, paragraph + "\n@上年 \"去年 报告.nianbao\""), "Y-FILE"));
 		repairs.add(new Repair("format with quotation marks", correct.replace(TITLE, "@格式 “国办2021”\n" + TITLE), "S-SYNTAX.fix.arguments", false,
 			correct.replace(TITLE, "@格式 国办2021\n" + TITLE), ""));
 		repairs.add(new Repair("unclosed reference", correct.replace(paragraph, "收到{申请.新收.自然人件。"), "S-SYNTAX.fix.close", false, correct.replace(paragraph, "收到{申请.新收.自然人}件。"), ""));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.cli.input.InputProblem.Kind;
+import org.nianbao.language.files.ReportWalker;
 
 class InputResolverTest {
 

@@ -183,7 +183,7 @@ class FormatLanguageTest {
 		assertEquals("10 175 15", sizes("山东"));
 		assertEquals(List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项"),
 			STANDARD.find("国办2021").get().sections().stream().map(SectionSpec::title).toList());
-		assertEquals(List.of("S-SEC6FEE 信息处理费", "T3-FEEROW 信息处理费", "S-ASPECT 建议提案", "S-ASPECT 创新实践", "S-ASPECT 工作方案落实"),
+		assertEquals(List.of("S-SEC6FEE 信息处理费", "T3-FEEROW 收费通知和缴纳情况", "S-ASPECT 建议提案", "S-ASPECT 创新实践", "S-ASPECT 工作方案落实"),
 			STANDARD.find("山东").get().sections().get(5).points().stream().map(p -> p.rule() + " " + p.title()).toList());
 	}
 

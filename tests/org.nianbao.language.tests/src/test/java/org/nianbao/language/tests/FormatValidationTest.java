@@ -204,15 +204,17 @@ class FormatValidationTest {
 	static Stream<Case> patterns() {
 		return Stream.of(
 			Case.of("unknown placeholder", after("表述 A \"收到⟦{数}⟧件\" 对应 收"), "F-PATTERN error 占位符“数”不存在，可用的有 {件数}、{比例}、{年度}"),
-			Case.of("braces", after("表述 A \"收到⟦{件数件⟧\", \"收到{件数}⟦}⟧件\" 对应 收"), "F-PATTERN error 花括号不成对", "F-PATTERN error 花括号不成对"),
+			Case.of("brackets", after("表述 A \"收到⟦{件数件⟧\", \"收到{件数}⟦}⟧件\", \"⟦[收到{件数}件⟧\", \"收⟦]⟧到{件数}件\" 对应 收"), "F-PATTERN error 括号不成对", "F-PATTERN error 括号不成对",
+				"F-PATTERN error 括号不成对", "F-PATTERN error 括号不成对"),
+			Case.of("alternatives", after("表述 A \"[共|]收到～[申请|]{件数}件\", \"收到⟦[{件数}|若干]⟧件\", ⟦\"[|]{件数}\"⟧, \"%s⟦%s⟧{件数}件\" 对应 收".formatted("[甲|乙]".repeat(10), "[甲|乙]")),
+				"F-PATTERN error 方括号中只能是用“|”分开的文字", "F-PATTERN error 只有占位符，没有文字", "F-PATTERN error 同一处的写法超过 2000 种，应分成几种说法"),
 			Case.of("no words", after("表述 A ⟦\"{件数}\"⟧, ⟦\"\"⟧ 对应 收"), "F-PATTERN error 只有占位符，没有文字", "F-PATTERN error 只有占位符，没有文字"),
-			Case.of("adjacent placeholders and two numbers", after("表述 A \"{年度}⟦{件数}⟧件\", \"收到{件数}件…办结⟦{件数}⟧件\" 对应 收"), "F-PATTERN error “件数”与前一个占位符之间没有文字，无法区分",
-				"F-PATTERN error 一种说法只能有一个数字"),
+			Case.of("two placeholders", after("表述 A \"{年度}⟦{件数}⟧件\", \"收到{件数}件…办结⟦{件数}⟧件\" 对应 收"), "F-PATTERN error 一种说法只能有一个占位符", "F-PATTERN error 一种说法只能有一个占位符"),
 			Case.of("digits", after("表述 A \"收到⟦1⟧{件数}件\", \"收到{件数}⟦0⟧件\", \"第20条{件数}件\" 对应 收"), "F-PATTERN error 数字紧挨占位符，正文中的数字是整个读取的，因此永远不会符合",
 				"F-PATTERN error 数字紧挨占位符，正文中的数字是整个读取的，因此永远不会符合"),
 			Case.of("more than a sentence", after("表述 A \"收到⟦。⟧{件数}件\" 对应 收"), "F-PATTERN error 说法在一句话之内查找，不能有句末标点或换行"),
-			Case.of("anything", after("表述 A \"⟦…⟧收到{件数}件⟦…⟧\", \"收到…⟦…⟧申请{件数}件\" 对应 收"), "F-PATTERN warning 这里的“…”没有作用：它只用于两段文字之间，写一个即可",
-				"F-PATTERN warning 这里的“…”没有作用：它只用于两段文字之间，写一个即可", "F-PATTERN warning 这里的“…”没有作用：它只用于两段文字之间，写一个即可"),
+			Case.of("anything", after("表述 A \"⟦…⟧收到{件数}件⟦…⟧\", \"收到…⟦～⟧申请{件数}件\" 对应 收"), "F-PATTERN warning 这里的“…”没有作用：它只用于两段文字之间，写一个即可",
+				"F-PATTERN warning 这里的“…”没有作用：它只用于两段文字之间，写一个即可", "F-PATTERN warning 这里的“～”没有作用：它只用于两段文字之间，写一个即可"),
 			Case.of("share and number", after("表述 A \"占⟦{比例}⟧\" 对应 收 表述 A \"共⟦{件数}⟧件\" 对应 收 / 计 表述 A \"办结率{比例}\", \"未办结\" 对应 办 / 计"),
 				"F-PATTERN error {比例} 对应的应为两数相除，如“予以公开 / 办理总计”", "F-PATTERN error 对应的是比例，应写 {比例}"),
 			Case.of("the same wording", after("表述 A \"收到{件数}件\", ⟦\"收到 {件数} 件\"⟧ 对应 收 表述 B \"收到{件数}件\" 对应 计"), "F-PATTERN warning 规则 A 已有“收到 {件数} 件”这一说法"),
@@ -321,7 +323,7 @@ class FormatValidationTest {
 
 	@Test
 	void theFormatsOnBoardHaveNoProblems() throws IOException {
-		FormatChecks checks = new FormatChecks(rule -> rule.startsWith("Y-") || rule.startsWith("T2-"));
+		FormatChecks checks = new FormatChecks(rule -> true);
 		for (String file : List.of("guoban2019.geshi", "guoban2021.geshi", "shandong.geshi")) {
 			try (var in = FormatRegistry.class.getResourceAsStream("/formats/" + file)) {
 				assertEquals(List.of(), checks.check(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), STANDARD));

@@ -1,10 +1,14 @@
 package org.nianbao.language.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,25 @@ class TextTest {
 		}
 		assertThrows(IllegalArgumentException.class, () -> ChineseNumerals.of(0));
 		assertThrows(IllegalArgumentException.class, () -> ChineseNumerals.of(100));
+	}
+
+	@Test
+	void numbersOfProse() {
+		Map<String, Long> numbers = Map.ofEntries(Map.entry("零", 0L), Map.entry("三", 3L), Map.entry("两", 2L), Map.entry("十", 10L), Map.entry("十二", 12L),
+			Map.entry("二十", 20L), Map.entry("一百", 100L), Map.entry("一百二十五", 125L), Map.entry("一百零五", 105L), Map.entry("一百一十", 110L),
+			Map.entry("一千零五", 1005L), Map.entry("两千三百四十五", 2345L), Map.entry("三万", 30_000L), Map.entry("三万五千", 35_000L), Map.entry("十二万零六", 120_006L),
+			Map.entry("一亿二千万", 120_000_000L), Map.entry("百", 100L), Map.entry("万", 10_000L), Map.entry("百万", 1_000_000L));
+		numbers.forEach((numeral, number) -> assertEquals(OptionalLong.of(number), ChineseNumerals.number(numeral), numeral));
+		for (String none : List.of("", "三五", "二〇二四", "一百二", "三万五", "一百零", "百千", "十百", "万亿万", "零十", "3", "三件", "一".repeat(40))) {
+			assertEquals(OptionalLong.empty(), ChineseNumerals.number(none), none);
+		}
+		assertEquals(OptionalInt.of(2024), ChineseNumerals.digits("二〇二四"));
+		assertEquals(OptionalInt.of(2003), ChineseNumerals.digits("二○零三"));
+		for (String none : List.of("", "二十", "两千", "一二三四五六七八九一")) {
+			assertEquals(OptionalInt.empty(), ChineseNumerals.digits(none), none);
+		}
+		assertTrue("零〇一九两十百千万亿".chars().allMatch(c -> ChineseNumerals.isNumeral((char) c)));
+		assertFalse(ChineseNumerals.isNumeral('件'));
 	}
 
 	@ParameterizedTest

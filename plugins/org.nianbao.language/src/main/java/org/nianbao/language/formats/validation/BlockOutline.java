@@ -44,7 +44,8 @@ record BlockOutline(Optional<Block> group, List<? extends ColumnItem> columns, L
 		}
 		List<? extends ColumnItem> level = columns;
 		while (!level.isEmpty()) {
-			Optional<ColumnDef> sum = level.stream().filter(item -> item instanceof ColumnDef column && column.isTotal()).map(ColumnDef.class::cast).findFirst();
+			Optional<ColumnDef> sum = level.stream().filter(item -> item instanceof ColumnDef column && column.isTotal())
+				.map(ColumnDef.class::cast).findFirst();
 			if (sum.isPresent()) {
 				return sum;
 			}

@@ -28,8 +28,8 @@ import org.nianbao.language.format.Threshold;
 import org.nianbao.language.formats.validation.ProblemCollector.Text;
 
 /**
- * An ID of a rule stands for one thing: a relation, a total of columns, a total of rows, a share, figures in the prose, or what a section contains. Several of the
- * same kind may share it. What is said about a rule is about one that exists.
+ * An ID of a rule stands for one thing: a relation, a total of columns, a total of rows, a share, figures in the prose, or what a section
+ * contains. Several of the same kind may share it. What is said about a rule is about one that exists.
  */
 final class IdCheck {
 

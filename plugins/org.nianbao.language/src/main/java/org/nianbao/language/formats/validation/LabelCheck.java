@@ -23,7 +23,8 @@ import org.nianbao.language.formats.validation.ProblemCollector.Text;
 import org.nianbao.language.text.Labels;
 
 /**
- * A label or another wording stands for one row, column, group or section: compared as reports are read, without regard to widths, blanks and brackets.
+ * A label or another wording stands for one row, column, group or section: compared as reports are read, without regard to
+ * widths, blanks and brackets.
  */
 final class LabelCheck {
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,16 +55,20 @@ final class NameCheck {
 	void check(FormatOutline format) {
 		checkTables(format);
 		Set<Object> seen = new HashSet<>();
-		format.own(SectionDef.class).forEach(s -> once(seen, List.of(Literals.SECTION_DEF, s.getTitle()), s, Literals.SECTION_DEF__TITLE, "twice.section", s.getTitle()));
+		format.own(SectionDef.class).forEach(
+			s -> once(seen, List.of(Literals.SECTION_DEF, s.getTitle()), s, Literals.SECTION_DEF__TITLE, "twice.section", s.getTitle()));
 		format.own(SectionDef.class).forEach(section -> section.getPoints().forEach(point -> once(seen,
-			List.of(section, point.getRule() == null ? "" : point.getRule(), point.getTitle()), point, Literals.POINT__TITLE, "twice.point", point.getTitle())));
+			List.of(section, Objects.requireNonNullElse(point.getRule(), ""), point.getTitle()), point, Literals.POINT__TITLE, "twice.point", point.getTitle())));
 		format.own(Period.class).forEach(p -> once(seen, Literals.PERIOD, p, Literals.PERIOD__FIRST, "twice.period", ""));
-		format.own(RuleSetting.class).forEach(s -> once(seen, List.of(Literals.RULE_SETTING, s.getRule()), s, Literals.RULE_SETTING__RULE, "twice.setting", s.getRule()));
+		format.own(RuleSetting.class).forEach(
+			s -> once(seen, List.of(Literals.RULE_SETTING, s.getRule()), s, Literals.RULE_SETTING__RULE, "twice.setting", s.getRule()));
 		format.own(Threshold.class).forEach(
 			t -> once(seen, List.of(Literals.THRESHOLD, t.getRule(), t.getName()), t, Literals.THRESHOLD__NAME, "twice.threshold", t.getName()));
 		format.own(StandardSentence.class).forEach(
-			s -> once(seen, List.of(Literals.STANDARD_SENTENCE, s.getRule(), s.getText()), s, Literals.STANDARD_SENTENCE__TEXT, "twice.sentence", s.getRule()));
-		format.own(Deadline.class).forEach(d -> once(seen, List.of(Literals.DEADLINE, d.getLevel()), d, Literals.DEADLINE__LEVEL, "twice.deadline", d.getLevel()));
+			s -> once(seen, List.of(Literals.STANDARD_SENTENCE, s.getRule(), s.getText()), s,
+				Literals.STANDARD_SENTENCE__TEXT, "twice.sentence", s.getRule()));
+		format.own(Deadline.class).forEach(
+			d -> once(seen, List.of(Literals.DEADLINE, d.getLevel()), d, Literals.DEADLINE__LEVEL, "twice.deadline", d.getLevel()));
 		checkBodies(format);
 	}
 
@@ -102,10 +107,18 @@ final class NameCheck {
 			for (String ending : endings(deadline)) {
 				Deadline other = byBody.putIfAbsent(ending, deadline);
 				if (other != null && other != deadline) {
-					problems.add(deadline, ending.isEmpty() ? Literals.DEADLINE__LEVEL : Literals.DEADLINE__BODIES, Math.max(0, deadline.getBodies().indexOf(ending)),
-						Text.error(FormatRule.TWICE, ending.isEmpty() ? "twice.others" : "twice.body", "name", ending, "level", other.getLevel()));
+					reportBody(deadline, ending, other);
 				}
 			}
+		}
+	}
+
+	private void reportBody(Deadline deadline, String ending, Deadline other) {
+		if (ending.isEmpty()) {
+			problems.add(deadline, Literals.DEADLINE__LEVEL, Text.error(FormatRule.TWICE, "twice.others", "level", other.getLevel()));
+		} else {
+			problems.add(deadline, Literals.DEADLINE__BODIES, deadline.getBodies().indexOf(ending),
+				Text.error(FormatRule.TWICE, "twice.body", "name", ending, "level", other.getLevel()));
 		}
 	}
 

@@ -11,7 +11,8 @@ import org.nianbao.language.formats.validation.ProblemCollector.Text;
 import org.nianbao.language.text.Labels;
 
 /**
- * Wordings of figures in the prose can be found there: they have words, their placeholders are known and separate, and none is given twice.
+ * Wordings of figures in the prose can be found there: they have words, one known placeholder at most, and none is given twice. In a wording, {@code …}
+ * stands for any text of the clause, {@code ～} for any text of the sentence, and {@code [收到|受理|]} for one of the words, the last one here for none.
  */
 final class PatternCheck {
 
@@ -22,7 +23,14 @@ final class PatternCheck {
 	/** A wording is looked for within a sentence. */
 	private static final String ENDS_OF_SENTENCES = "。！？；\n\r";
 
-	private static final char ANYTHING = '…';
+	/** What stands for any text of the clause, and of the sentence. */
+	private static final String GAPS = "…～";
+
+	/** What cannot stand among alternatives. */
+	private static final String NO_WORDS = "[{}" + GAPS;
+
+	/** How many ways of saying the same a piece of text may have. */
+	private static final int MOST_ALTERNATIVES = 2_000;
 
 	private final ProblemCollector problems;
 
@@ -51,34 +59,45 @@ final class PatternCheck {
 	}
 
 	private void check(SentencePattern pattern, int index, String text) {
-		int figures = 0;
+		int placeholders = 0;
+		int alternatives = 1;
 		boolean words = false;
-		int i = 0;
 		int endOfPlaceholder = -1;
+		int i = 0;
 		while (i < text.length()) {
 			char c = text.charAt(i);
-			if (c == '{') {
-				int end = text.indexOf('}', i);
-				if (end < 0) {
+			int next = i + 1;
+			if (c == '{' || c == '[') {
+				next = text.indexOf(c == '{' ? '}' : ']', i) + 1;
+				if (next == 0) {
 					report(pattern, index, i, text.length() - i, Text.error(FormatRule.PATTERN, "pattern.brace"));
 					return;
 				}
-				String name = text.substring(i + 1, end);
-				checkPlaceholder(pattern, index, i, name);
-				if (i == endOfPlaceholder) {
-					report(pattern, index, i, end + 1 - i, Text.error(FormatRule.PATTERN, "pattern.adjacent", "name", name));
-				}
-				if (isFigure(name) && ++figures == 2) {
-					report(pattern, index, i, end + 1 - i, Text.error(FormatRule.PATTERN, "pattern.figures"));
-				}
-				endOfPlaceholder = end + 1;
-				i = end + 1;
-				continue;
 			}
-			if (c == '}') {
+			if (c == '{') {
+				checkPlaceholder(pattern, index, i, text.substring(i + 1, next - 1));
+				if (++placeholders == 2) {
+					report(pattern, index, i, next - i, Text.error(FormatRule.PATTERN, "pattern.figures"));
+				}
+				endOfPlaceholder = next;
+				alternatives = 1;
+			} else if (c == '[') {
+				String inner = text.substring(i + 1, next - 1);
+				if (inner.chars().anyMatch(other -> NO_WORDS.indexOf(other) >= 0)) {
+					report(pattern, index, i, next - i, Text.error(FormatRule.PATTERN, "pattern.alternatives"));
+					return;
+				}
+				alternatives *= inner.split("\\|", -1).length;
+				if (alternatives > MOST_ALTERNATIVES) {
+					report(pattern, index, i, next - i, Text.error(FormatRule.PATTERN, "pattern.many", "most", MOST_ALTERNATIVES));
+					return;
+				}
+				words |= !inner.replace("|", "").isBlank();
+			} else if (c == '}' || c == ']') {
 				report(pattern, index, i, 1, Text.error(FormatRule.PATTERN, "pattern.brace"));
-			} else if (c == ANYTHING) {
-				checkAnything(pattern, index, i, text);
+			} else if (GAPS.indexOf(c) >= 0) {
+				checkGap(pattern, index, i, text);
+				alternatives = 1;
 			} else if (ENDS_OF_SENTENCES.indexOf(c) >= 0) {
 				report(pattern, index, i, 1, Text.error(FormatRule.PATTERN, "pattern.sentence"));
 			} else if (Character.isDigit(c) && touchesPlaceholder(text, i, endOfPlaceholder)) {
@@ -86,15 +105,11 @@ final class PatternCheck {
 			} else {
 				words |= !Character.isWhitespace(c);
 			}
-			i++;
+			i = next;
 		}
 		if (!words) {
 			problems.add(pattern, Literals.SENTENCE_PATTERN__TEXTS, index, Text.error(FormatRule.PATTERN, "pattern.empty"));
 		}
-	}
-
-	private static boolean isFigure(String placeholder) {
-		return placeholder.equals(COUNT) || placeholder.equals(SHARE);
 	}
 
 	/** A number in the prose is read as a whole. */
@@ -117,9 +132,9 @@ final class PatternCheck {
 		}
 	}
 
-	private void checkAnything(SentencePattern pattern, int index, int at, String text) {
-		if (at == 0 || at == text.length() - 1 || text.charAt(at - 1) == ANYTHING) {
-			report(pattern, index, at, 1, Text.warning(FormatRule.PATTERN, "pattern.anything"));
+	private void checkGap(SentencePattern pattern, int index, int at, String text) {
+		if (at == 0 || at == text.length() - 1 || GAPS.indexOf(text.charAt(at - 1)) >= 0) {
+			report(pattern, index, at, 1, Text.warning(FormatRule.PATTERN, "pattern.anything", "gap", text.substring(at, at + 1)));
 		}
 	}
 

@@ -16,8 +16,8 @@ import org.nianbao.language.format.RowItem;
 import org.nianbao.language.formats.validation.ProblemCollector.Text;
 
 /**
- * Totals have addends, are the only one of their group, and can take the numbers that they add up. Where a total of rows and one of columns cross, either way of
- * computing the cell gives the same, because no addend is a total itself.
+ * Totals have addends, are the only one of their group, and can take the numbers that they add up. Where a total of rows and one
+ * of columns cross, either way of computing the cell gives the same, because no addend is a total itself.
  */
 final class SumCheck {
 

@@ -51,7 +51,8 @@ final class TermResolver {
 	private final Optional<Supplier<List<TableOutline>>> tablesOfLastYear;
 	private final boolean withinTable;
 
-	private TermResolver(ProblemCollector problems, List<TableOutline> tables, Optional<Supplier<List<TableOutline>>> tablesOfLastYear, boolean withinTable) {
+	private TermResolver(ProblemCollector problems, List<TableOutline> tables,
+			Optional<Supplier<List<TableOutline>>> tablesOfLastYear, boolean withinTable) {
 		this.problems = problems;
 		this.tables = tables;
 		this.tablesOfLastYear = tablesOfLastYear;

@@ -1,4 +1,4 @@
-package org.nianbao.cli.input;
+package org.nianbao.language.files;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Finds the reports in a directory and the directories below it, always in the same order. Follows links, but enters every directory once, so
  * that links in a circle do no harm. Passes over hidden files and directories.
  */
-final class ReportWalker {
+public final class ReportWalker {
 
 	/** How names begin that are no work of the user: version control, locks of editors, shadow files of other systems. */
 	static final String HIDDEN = ".";
@@ -43,7 +43,7 @@ final class ReportWalker {
 	 * @param found      is told of each report, with {@code root} at its beginning
 	 * @param unreadable is told of each directory that cannot be listed
 	 */
-	static void walk(Path root, Path directory, Consumer<Path> found, Consumer<Path> unreadable) {
+	public static void walk(Path root, Path directory, Consumer<Path> found, Consumer<Path> unreadable) {
 		new ReportWalker(directory, found, unreadable).enter(root);
 	}
 

@@ -1,4 +1,4 @@
-package org.nianbao.cli.input;
+package org.nianbao.language.files;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,23 +17,43 @@ import java.util.regex.PatternSyntaxException;
  * Expands patterns as shells do: <code>*</code>, <code>?</code>, <code>[…]</code> and <code>{…}</code> within a name, <code>**</code> for any number of
  * directories, also none. Hidden names match only a pattern that begins with a dot. Sorted.
  */
-final class Glob {
+public final class Glob {
 
 	private static final String SPECIAL = "*?[{";
 	private static final String ANY_DIRECTORIES = "**";
 
 	private final Path directory;
+	private final int limit;
 	private final Set<Path> matches = new LinkedHashSet<>();
+	private int entries;
 
 	/**
+	 * Makes patterns that may lead anywhere.
+	 *
 	 * @param directory the directory to which relative patterns refer
 	 */
-	Glob(Path directory) {
-		this.directory = directory;
+	public Glob(Path directory) {
+		this(directory, Integer.MAX_VALUE);
 	}
 
-	/** Tells whether a name has any character with a meaning in patterns. */
-	static boolean isPattern(String name) {
+	/**
+	 * Makes patterns that may cost so much and no more.
+	 *
+	 * @param directory the directory to which relative patterns refer
+	 * @param limit     how many entries of directories are looked at before giving up
+	 */
+	public Glob(Path directory, int limit) {
+		this.directory = directory;
+		this.limit = limit;
+	}
+
+	/**
+	 * Tells whether a name has any character with a meaning in patterns.
+	 *
+	 * @param name a name, maybe with directories
+	 * @return false for the name of a single file
+	 */
+	public static boolean isPattern(String name) {
 		return name.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0);
 	}
 
@@ -44,7 +64,7 @@ final class Glob {
 	 * @return the files and directories that match, relative if the pattern is
 	 * @throws PatternSyntaxException if the pattern is none
 	 */
-	List<Path> expand(String pattern) {
+	public List<Path> expand(String pattern) {
 		String unified = pattern.replace(File.separatorChar, '/');
 		int firstSpecial = 0;
 		while (SPECIAL.indexOf(unified.charAt(firstSpecial)) < 0) {
@@ -62,6 +82,15 @@ final class Glob {
 		return List.copyOf(matches);
 	}
 
+	/**
+	 * Tells whether the search was given up, so that there may be more files that match.
+	 *
+	 * @return true once more entries had to be looked at than allowed
+	 */
+	public boolean isGivenUp() {
+		return entries > limit;
+	}
+
 	private void expand(Path path, List<Step> steps) {
 		if (steps.isEmpty()) {
 			matches.add(path);
@@ -73,6 +102,10 @@ final class Glob {
 			expand(path, rest);
 		}
 		for (Path entry : list(path)) {
+			entries++;
+			if (isGivenUp()) {
+				return;
+			}
 			Path next = path.resolve(entry.getFileName());
 			if (step.anyDirectories()) {
 				// Links are not followed here: they could lead back.
