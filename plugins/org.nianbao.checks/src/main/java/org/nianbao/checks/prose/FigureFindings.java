@@ -111,11 +111,11 @@ final class FigureFindings {
 		if (reading.part().terms().size() <= MOST_TERMS) {
 			String decimals = " %" + Math.max(number.value().scale(), 0);
 			String reference = "{" + reading.part().expression() + reading.whole().map(whole -> " / " + whole.expression() + decimals).orElse("") + "}";
-			finding.fix(false, List.of(new TextEdit(place.offset(), place.length(), reference)), "fix.reference", "reference", reference);
+			finding.fix(false, List.of(new TextEdit(place.offset(), place.length(), reference)), "prose.fix.reference", "reference", reference);
 		}
 		if (!passage.isReference(number.start())) {
 			String text = expected.toPlainString() + (share ? "%" : "");
-			finding.fix(false, place, text, "fix.number", "number", text);
+			finding.fix(false, place, text, "prose.fix.number", "number", text);
 		}
 	}
 

@@ -13,11 +13,12 @@ import org.nianbao.checks.prose.FigureReading.FigureTerm;
 import org.nianbao.checks.rules.CheckContext;
 import org.nianbao.checks.rules.CheckedTable;
 import org.nianbao.language.figures.Figure;
+import org.nianbao.language.figures.Figure.Kind;
 import org.nianbao.language.formats.RowSpec;
 
 /**
  * What the tables of a report say about readings. A sum is unknown where a table is missing or of another edition, and where a cell of it is bad, missing
- * or blank.
+ * or blank, or takes part in what a rule on the tables has found.
  */
 final class FigureValues {
 
@@ -76,7 +77,7 @@ final class FigureValues {
 			}
 			for (RowSpec row : term.rows()) {
 				Figure figure = table.get().figure(row, term.column());
-				known = known && table.get().isReliable(figure) && !table.get().hasBlank(figure);
+				known = known && table.get().isReliable(figure) && !table.get().hasBlank(figure) && !isDisputed(table.get(), figure);
 				if (known) {
 					figures.add(figure);
 					BigDecimal addend = figure.addend().orElseThrow();
@@ -85,5 +86,11 @@ final class FigureValues {
 			}
 		}
 		return known ? new Value(Optional.of(value), List.copyOf(figures)) : new Value(Optional.empty(), List.of());
+	}
+
+	/** A computed total is as doubtful as what it is computed from. */
+	private boolean isDisputed(CheckedTable table, Figure figure) {
+		return context.isDisputed(figure)
+			|| figure.kind() == Kind.COMPUTED && table.table().addends(figure.row(), figure.column()).stream().anyMatch(addend -> isDisputed(table, addend));
 	}
 }

@@ -71,8 +71,14 @@ final class PartsOfWhole {
 	}
 
 	private Optional<Quantity> nearest(int to, int from, int depth) {
-		List<Quantity> amounts = amounts(from, to).stream().filter(q -> passage.depth(q.start()) == depth).toList();
-		return amounts.isEmpty() ? Optional.empty() : Optional.of(amounts.get(amounts.size() - 1));
+		List<Quantity> numbers = passage.quantities(from, to);
+		for (int i = numbers.size() - 1; i >= 0; i--) {
+			Quantity number = numbers.get(i);
+			if (number.kind() == Kind.AMOUNT && number.end() <= to && passage.depth(number.start()) == depth) {
+				return Optional.of(number);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Returns the numbers of the sentence before. */

@@ -24,7 +24,8 @@ final class PassageCheck {
 	record Candidate(Match match, FigureReading reading, Optional<BigDecimal> expected) {
 	}
 
-	private static final WordSet OTHER_BODIES = Words.of("bodies.others");
+	private static final WordSet OTHER_BODIES = Words.of("bodies.others", "bodies.below");
+	private static final WordSet BODIES_BELOW = Words.of("bodies.below");
 	private static final List<String> WHOLE_BODIES = Words.list("bodies.whole");
 	private static final int LONGEST = 600;
 
@@ -39,12 +40,12 @@ final class PassageCheck {
 	private final Map<Quantity, List<Match>> matches = new IdentityHashMap<>();
 	private final Map<Quantity, List<Candidate>> accepted = new IdentityHashMap<>();
 
-	PassageCheck(CheckContext context, ProsePassage passage, FigureFindings findings) {
+	PassageCheck(CheckContext context, Wordings wordings, ProsePassage passage, FigureFindings findings) {
 		this.context = context;
 		this.passage = passage;
 		this.findings = findings;
 		values = findings.values();
-		wordings = Wordings.of(context.format());
+		this.wordings = wordings;
 		matcher = new WordingMatcher(passage);
 		time = new TimeScope(passage, context.report().title().year(), context.format().period());
 		parts = new PartsOfWhole(passage);
@@ -88,21 +89,22 @@ final class PassageCheck {
 	private List<Match> matches(Quantity number) {
 		return matches.computeIfAbsent(number, q -> {
 			List<Match> found = new ArrayList<>();
-			Set<String> excluded = new HashSet<>();
 			for (Wording wording : wordings.with(q.kind())) {
-				Match match = matcher.match(wording, q);
-				if (match != null && wording.readings().isEmpty()) {
-					excluded.add(wording.rule());
-				} else if (match != null) {
+				Match match = wording.readings().isEmpty() ? null : matcher.match(wording, q);
+				if (match != null) {
 					found.add(match);
 				}
 			}
-			found.removeIf(match -> excluded.contains(match.wording().rule()));
+			for (Wording wording : found.isEmpty() ? List.<Wording>of() : wordings.with(q.kind())) {
+				if (wording.readings().isEmpty() && matcher.match(wording, q) != null) {
+					found.removeIf(match -> match.wording().rule().equals(wording.rule()));
+				}
+			}
 			return found;
 		});
 	}
 
-	/** Tells whether a reading is part of what one of the numbers before means: a column of its row, or no more than it. */
+	/** Tells whether a reading is part of what one of the numbers before means: a column of its row, or less than it. */
 	private boolean isPartOf(FigureReading reading, List<Quantity> wholes) {
 		return wholes.stream().anyMatch(whole -> matches(whole).stream().flatMap(match -> match.wording().readings().stream())
 			.anyMatch(ofWhole -> isPartOf(reading, ofWhole, whole)));
@@ -117,7 +119,7 @@ final class PassageCheck {
 			return ofWhole.part().rows().containsAll(reading.part().rows());
 		}
 		BigDecimal most = whole.value().add(whole.precision() == Quantity.Precision.EXACT ? BigDecimal.ZERO : whole.step());
-		return values.of(reading.part()).value().filter(value -> value.compareTo(most) <= 0).isPresent();
+		return values.of(reading.part()).value().filter(value -> value.compareTo(most) < 0).isPresent();
 	}
 
 	/** A share belongs to the count before it, which must be right, or else to the words of its own clause. */
@@ -151,14 +153,12 @@ final class PassageCheck {
 		return candidates.stream().min(byWeight.thenComparing(byRows).thenComparing(byDistance).thenComparing(c -> c.match().wording().order())).orElseThrow();
 	}
 
-	/** A body that reports on itself may mention what others do. */
+	/** A body may mention what the bodies below it do, and one that reports on itself, what its whole area does. */
 	private boolean isOfOtherBodies(int place) {
 		String body = context.report().title().body();
-		if (WHOLE_BODIES.stream().anyMatch(body::endsWith)) {
-			return false;
-		}
+		WordSet others = WHOLE_BODIES.stream().anyMatch(body::endsWith) ? BODIES_BELOW : OTHER_BODIES;
 		for (int i = Math.max(passage.unitStart(place), place - LONGEST); i < place; i++) {
-			if (OTHER_BODIES.startingAt(passage.text(), i) != null) {
+			if (others.startingAt(passage.text(), i) != null) {
 				return true;
 			}
 		}

@@ -122,7 +122,7 @@ public final class PeriodRule implements ReportRule {
 			text(context, year, period.last()));
 		String found = passage.text().substring(from, to);
 		FindingDraft finding = context.finding(ID, region).values(expected, found);
-		finding.fix(false, edits, "fix.period", "period", expected).report(ID, "expected", expected, "found", found);
+		finding.fix(false, edits, "X-PERIOD.fix.period", "period", expected).report(ID, "expected", expected, "found", found);
 	}
 
 	private static String text(CheckContext context, int year, MonthDay day) {

@@ -27,8 +27,9 @@ public final class ProseFigureRule implements ReportRule {
 	@Override
 	public void check(CheckContext context) {
 		FigureFindings findings = new FigureFindings(context);
+		Wordings wordings = Wordings.of(context.format());
 		for (ProsePassage passage : context.proseText().passages()) {
-			new PassageCheck(context, passage, findings).check();
+			new PassageCheck(context, wordings, passage, findings).check();
 		}
 	}
 }

@@ -97,6 +97,11 @@ public final class ProsePassage {
 		int quotes = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
+			if (isCharacter(c)) {
+				quoted[i] = quotes > 0;
+				depth[i] = open.size();
+				continue;
+			}
 			if (OPENING_QUOTES.indexOf(c) >= 0) {
 				quotes++;
 			}
@@ -119,6 +124,11 @@ public final class ProsePassage {
 				quotes = 0;
 			}
 		}
+	}
+
+	/** Most of a text is Chinese characters, which break nothing. */
+	private static boolean isCharacter(char c) {
+		return c >= '\u4e00' && c <= '\u9fff';
 	}
 
 	private static Break breakAt(char c) {

@@ -56,7 +56,7 @@ public final class ReportYearRule implements ReportRule {
 			if (match != null && !(wording.spansClauses() && speaksOf(passage, year))) {
 				Region region = passage.region(number.start(), number.end());
 				String text = String.valueOf(year);
-				context.finding(wording.rule(), region).values(text, number.value().toPlainString()).fix(false, region, text, "fix.number", "number", text)
+				context.finding(wording.rule(), region).values(text, number.value().toPlainString()).fix(false, region, text, "prose.fix.number", "number", text)
 					.report("prose.year", "said", passage.text().substring(match.from(), Math.max(match.to(), number.end())), "expected", text, "found",
 						number.value().toPlainString());
 				return;

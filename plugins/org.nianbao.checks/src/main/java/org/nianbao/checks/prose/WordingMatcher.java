@@ -1,6 +1,8 @@
 package org.nianbao.checks.prose;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.nianbao.checks.prose.ProsePassage.Break;
 import org.nianbao.checks.prose.Wording.Gap;
@@ -38,9 +40,15 @@ final class WordingMatcher {
 	/** Where the words begin that stand in one clause with the last ones found forwards. */
 	private int nearFrom;
 
+	private final int[] ends = new int[MOST_FILLERS + 1];
+	private int fillers;
+	/** Where words were last looked for in the rest of a sentence, and found. */
+	private final Map<WordSet, int[]> lookedFor = new IdentityHashMap<>();
+
 	WordingMatcher(ProsePassage passage) {
 		this.passage = passage;
 		text = passage.text();
+		ends[0] = -1;
 	}
 
 	/**
@@ -103,22 +111,49 @@ final class WordingMatcher {
 	}
 
 	private int after(Part part, int from) {
-		int limit = part.gap() == Gap.NOTHING ? from : from + (part.gap() == Gap.CLAUSE ? LONGEST_CLAUSE_GAP : LONGEST_SENTENCE_GAP);
-		for (int i = from; i <= limit && i < text.length(); i++) {
-			String word = part.words().startingAt(text, i);
-			if (word != null) {
-				weight += word.length();
-				nearFrom = part.gap() == Gap.SENTENCE ? i : nearFrom;
-				return i + word.length();
+		int at = switch (part.gap()) {
+			case NOTHING -> from;
+			case CLAUSE -> laterInClause(part.words(), from);
+			case SENTENCE -> laterInSentence(part.words(), from);
+		};
+		String word = at < 0 ? null : part.words().startingAt(text, at);
+		if (word == null) {
+			return -1;
+		}
+		weight += word.length();
+		nearFrom = part.gap() == Gap.SENTENCE ? at : nearFrom;
+		return at + word.length();
+	}
+
+	private int laterInClause(WordSet words, int from) {
+		int limit = Math.min(text.length() - 1, from + LONGEST_CLAUSE_GAP);
+		for (int i = from; i <= limit; i++) {
+			if (words.startingAt(text, i) != null) {
+				return i;
 			}
-			int closing = part.gap() == Gap.CLAUSE ? passage.partner(i) : -1;
-			if (closing > i && closing - i < LONGEST_CLAUSE_GAP) {
+			int closing = passage.partner(i);
+			if (closing > i && closing <= limit) {
+				// What stands in brackets does not interrupt the clause.
 				i = closing;
-			} else if (ends(part.gap(), i)) {
+			} else if (endsClause(i)) {
 				return -1;
 			}
 		}
 		return -1;
+	}
+
+	/** Every place of the passage is looked at once for the words, however often the wording begins before. */
+	private int laterInSentence(WordSet words, int from) {
+		int[] found = lookedFor.computeIfAbsent(words, w -> new int[] { -1 });
+		if (found[0] < from) {
+			int i = from;
+			while (i < text.length() && words.startingAt(text, i) == null) {
+				i++;
+			}
+			found[0] = i;
+		}
+		boolean inSentence = found[0] < text.length() && found[0] - from <= LONGEST_SENTENCE_GAP && passage.sentenceStart(found[0]) <= from;
+		return inSentence ? found[0] : -1;
 	}
 
 	// ---- backwards ---------------------------------------------------------------------------------------------------------
@@ -141,20 +176,31 @@ final class WordingMatcher {
 	}
 
 	private int directlyBefore(WordSet words, int to, boolean atNumber) {
-		int end = to;
-		for (int i = 0; i <= (atNumber ? MOST_FILLERS : 0); i++) {
+		int tries = atNumber ? skipFillers(to) : 0;
+		for (int i = 0; i <= tries; i++) {
+			int end = atNumber ? ends[i] : to;
 			String word = words.endingAt(text, end);
 			if (word != null) {
 				weight += word.length();
 				return end - word.length();
 			}
-			String filler = FILLERS.endingAt(text, end);
-			if (filler == null) {
-				return -1;
-			}
-			end -= filler.length();
 		}
 		return -1;
+	}
+
+	/** Finds where words may end before a number: directly before it, or before the words without a meaning there; the same for all wordings. */
+	private int skipFillers(int to) {
+		if (ends[0] != to) {
+			ends[0] = to;
+			fillers = 0;
+			String filler = FILLERS.endingAt(text, to);
+			while (filler != null && fillers < MOST_FILLERS) {
+				ends[fillers + 1] = ends[fillers] - filler.length();
+				fillers++;
+				filler = FILLERS.endingAt(text, ends[fillers]);
+			}
+		}
+		return fillers;
 	}
 
 	/** A colon or bracket directly before a number does not end the clause. */
@@ -175,7 +221,7 @@ final class WordingMatcher {
 			if (opening >= 0 && opening < end - 1) {
 				// What stands in brackets does not interrupt the clause.
 				end = opening;
-			} else if (ends(Gap.CLAUSE, end - 1)) {
+			} else if (endsClause(end - 1)) {
 				return -1;
 			} else {
 				end--;
@@ -200,8 +246,7 @@ final class WordingMatcher {
 		return best < 0 ? -1 : first + best;
 	}
 
-	private boolean ends(Gap gap, int index) {
-		Break found = passage.breakAt(index);
-		return gap == Gap.SENTENCE ? found == Break.SENTENCE : found.compareTo(Break.CLAUSE) >= 0 || passage.isAmount(index);
+	private boolean endsClause(int index) {
+		return passage.breakAt(index).compareTo(Break.CLAUSE) >= 0 || passage.isAmount(index);
 	}
 }

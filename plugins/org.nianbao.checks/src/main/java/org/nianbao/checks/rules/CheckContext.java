@@ -1,10 +1,12 @@
 package org.nianbao.checks.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.nianbao.checks.Aggregation;
@@ -12,10 +14,12 @@ import org.nianbao.checks.Finding;
 import org.nianbao.checks.Messages;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.Severity;
 import org.nianbao.checks.prose.ProseText;
 import org.nianbao.checks.repair.Repair;
 import org.nianbao.checks.repair.TableRepair;
+import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.formats.ReportFormat;
@@ -53,6 +57,7 @@ public final class CheckContext {
 	private final Consumer<Finding> sink;
 	private final List<CheckedTable> tables = new ArrayList<>();
 	private final Map<CheckedTable, Repair> repairs = new IdentityHashMap<>();
+	private final Set<Integer> disputed = new HashSet<>();
 	private ReportProse prose;
 	private ProseText proseText;
 	private SectionPlan sections;
@@ -226,7 +231,22 @@ public final class CheckContext {
 		return catalogue.find(rule).map(Rule::source);
 	}
 
+	/**
+	 * Tells whether a rule on the tables has found something wrong in which a cell takes part. What the prose says of it is then no finding of its own.
+	 *
+	 * @param figure a cell that the report has
+	 * @return true if an error or warning so far is at the cell or names it
+	 */
+	public boolean isDisputed(Figure figure) {
+		return disputed.contains(figure.region().offset());
+	}
+
 	void add(Finding finding) {
+		boolean ofTables = finding.table() != null && catalogue.find(finding.rule()).map(Rule::family).orElse(RuleFamily.TABLES) == RuleFamily.TABLES;
+		if (ofTables && finding.severity().isAtLeast(Severity.WARNING)) {
+			disputed.add(finding.offset());
+			finding.related().forEach(place -> disputed.add(place.offset()));
+		}
 		sink.accept(finding);
 	}
 }

@@ -11,6 +11,7 @@ import org.nianbao.checks.prose.ReportYearRule;
  */
 public final class StandardRules {
 
+	/** Those on the prose come last: they are silent about figures that others dispute. */
 	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new ContentRule(), new DeadlineRule(),
 		new EnumerationRule(), new TablePlaceRule(), new TitleRule(), new RowRule(), new CellRule(), new LabelRule(), new NumberRule(), new BlankRule(),
 		new ShareRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new PreviousFileRule(), new YearRelationRule(), new YearChangeRule(),

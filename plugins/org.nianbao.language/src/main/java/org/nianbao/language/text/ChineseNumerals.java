@@ -62,7 +62,10 @@ public final class ChineseNumerals {
 	 * @return true for the digits, 两, the zeros 〇 and 零, and 十, 百, 千, 万, 亿
 	 */
 	public static boolean isNumeral(char c) {
-		return digitValue(c) >= 0 || POWERS.indexOf(c) >= 0 || MYRIADS.indexOf(c) >= 0;
+		return switch (c) {
+			case '〇', '零', '○', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿' -> true;
+			default -> false;
+		};
 	}
 
 	/**
