@@ -124,11 +124,11 @@ class TableFixesTest {
 			FixCase.chosen("no corner", "T-CELLS.fix.corner", CORRECT.replace("| 项目 | 结果维持", "| 结果维持"), CORRECT),
 			FixCase.chosen("a column twice for another one", "T-CELLS.fix.column", CORRECT.replace("| 结果纠正 |", "| 结果维持 |"), CORRECT),
 			FixCase.chosen("an unknown column", "T-CELLS.fix.column", CORRECT.replace("| 项目 | 结果维持 | 结果纠正 |", "| 项目 | 结果维持 | 结果改正 |"), CORRECT),
-			FixCase.chosen("a name", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{新受}件"), CORRECT.replace("应办42件", "应办{新收}件")),
-			FixCase.chosen("a name several times", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{新收 + 节转 - 节转}件"),
-				CORRECT.replace("应办42件", "应办{新收 + 结转 - 结转}件")),
-			FixCase.chosen("the name of a column", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{申请.新收.自燃人}件"),
-				CORRECT.replace("应办42件", "应办{申请.新收.自然人}件")));
+			FixCase.chosen("a name", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{新受 + 结转}件"), CORRECT.replace("应办42件", "应办{新收 + 结转}件")),
+			FixCase.chosen("a name several times", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{新收 + 节转 + 节转 - 节转}件"),
+				CORRECT.replace("应办42件", "应办{新收 + 结转 + 结转 - 结转}件")),
+			FixCase.chosen("the name of a column", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{申请.新收.总几 + 结转}件"),
+				CORRECT.replace("应办42件", "应办{申请.新收.总计 + 结转}件")));
 	}
 
 	@ParameterizedTest
