@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.tests.Checks.Case;
 
 /**
@@ -18,7 +19,7 @@ class CellsTest {
 	@ParameterizedTest
 	@MethodSource
 	void numbers(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> numbers() {
@@ -51,7 +52,7 @@ class CellsTest {
 	@ParameterizedTest
 	@MethodSource
 	void cellsOfRows(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> cellsOfRows() {
@@ -88,7 +89,7 @@ class CellsTest {
 	@ParameterizedTest
 	@MethodSource
 	void headers(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> headers() {
@@ -125,7 +126,7 @@ class CellsTest {
 	@ParameterizedTest
 	@MethodSource
 	void blanks(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> blanks() {

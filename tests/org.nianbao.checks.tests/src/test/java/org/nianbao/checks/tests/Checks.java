@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.ReportChecker;
+import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
@@ -52,20 +54,31 @@ final class Checks {
 		return CHINESE.check(load(sample));
 	}
 
-	/** Asserts rule, severity, message and place of every finding, and that the English messages are complete. */
-	static void assertFindings(Case test) {
-		List<Finding> findings = check(test.sample());
+	/**
+	 * Asserts rule, severity, message and place of every finding, and that the English messages are complete.
+	 *
+	 * @param test     the case
+	 * @param families the families of rules that the case is about; none for all
+	 */
+	static void assertFindings(Case test, RuleFamily... families) {
+		List<Finding> findings = of(check(test.sample()), families);
 		assertEquals(String.join("\n", test.expected()),
 			findings.stream().map(f -> f.rule() + " " + f.severity().label() + " " + f.message()).collect(Collectors.joining("\n")));
 		assertEquals(describe(test.sample().regions(), test.sample().text()),
 			describe(findings.stream().map(f -> new Region(f.offset(), f.length())).distinct().toList(), test.sample().text()));
-		List<Finding> english = ENGLISH.check(load(test.sample()));
+		List<Finding> english = of(ENGLISH.check(load(test.sample())), families);
 		// The order within one place may differ with the messages.
 		assertEquals(findings.stream().map(Checks::withoutTexts).sorted().toList(), english.stream().map(Checks::withoutTexts).sorted().toList());
 		for (Finding finding : english) {
 			assertFalse(finding.message().matches("(?s).*\\{[a-z].*"), finding.message());
 			assertFalse(finding.message().matches("(?s).*[。，；：、].*") && !finding.message().matches("(?s).*“[^”]*[。，；：、].*"), finding.message());
 		}
+	}
+
+	/** The findings of the rules of certain families; of all, where none is named. A rule that only a format knows belongs to every family. */
+	static List<Finding> of(List<Finding> findings, RuleFamily... families) {
+		return findings.stream().filter(finding -> families.length == 0 || RuleCatalogue.of(Locale.CHINESE).find(finding.rule())
+			.filter(rule -> !List.of(families).contains(rule.family())).isEmpty()).toList();
 	}
 
 	private static String withoutTexts(Finding f) {

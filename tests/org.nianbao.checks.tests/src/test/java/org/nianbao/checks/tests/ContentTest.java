@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.tests.Checks.Case;
 
 /**
@@ -16,7 +17,7 @@ class ContentTest {
 	@ParameterizedTest
 	@MethodSource
 	void points(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> points() {
@@ -48,7 +49,7 @@ class ContentTest {
 	@ParameterizedTest
 	@MethodSource
 	void lengths(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> lengths() {

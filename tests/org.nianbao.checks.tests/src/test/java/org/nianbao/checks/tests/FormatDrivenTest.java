@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.language.ReportRuntimeModule;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
@@ -142,6 +143,6 @@ class FormatDrivenTest {
 		ReportLoader loader = Guice.createInjector(Modules.override(new ReportRuntimeModule()).with(binder -> binder.bind(FormatRegistry.class)
 			.toInstance(formats))).getInstance(ReportLoader.class);
 		String text = sample.text().startsWith("@") ? sample.text() : "@格式 试验\n" + sample.text();
-		return Checks.CHINESE.check(loader.load(text, "sample.nianbao"));
+		return Checks.of(Checks.CHINESE.check(loader.load(text, "sample.nianbao")), RuleFamily.TABLES, RuleFamily.STRUCTURE, RuleFamily.YEARS);
 	}
 }

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.tests.Checks.Case;
 
 /**
@@ -16,7 +17,7 @@ class StructureTest {
 	@ParameterizedTest
 	@MethodSource
 	void sections(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> sections() {
@@ -68,7 +69,7 @@ class StructureTest {
 	@ParameterizedTest
 	@MethodSource
 	void headings(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> headings() {
@@ -96,7 +97,7 @@ class StructureTest {
 	@ParameterizedTest
 	@MethodSource
 	void editions(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.TABLES, RuleFamily.STRUCTURE);
 	}
 
 	static Stream<Case> editions() {
