@@ -37,12 +37,12 @@ final class CellRule implements ReportRule {
 	public void check(CheckContext context) {
 		for (CheckedTable table : context.tables()) {
 			List<TableLine> lines = table.table().lines();
-			int headerFault = 0;
+			int cellsInSpiteOfHeader = -1;
 			for (int i = 0; i < lines.size(); i++) {
 				if (lines.get(i) instanceof TableLine.Header header) {
 					List<TableLine.Data> rows = rowsBelow(lines, i);
-					headerFault = table.isForeign() ? 0 : checkHeader(context, table, header, rows, block(table, lines, i));
-				} else if (lines.get(i) instanceof TableLine.Data data && data.spec().isPresent() && !isDueToHeader(data, headerFault)) {
+					cellsInSpiteOfHeader = table.isForeign() ? -1 : checkHeader(context, table, header, rows, block(table, lines, i));
+				} else if (lines.get(i) instanceof TableLine.Data data && data.spec().isPresent() && data.cells().size() != cellsInSpiteOfHeader) {
 					checkRow(context, table, data);
 				}
 			}
@@ -53,10 +53,6 @@ final class CellRule implements ReportRule {
 	private static List<TableLine.Data> rowsBelow(List<TableLine> lines, int headerAt) {
 		return lines.subList(headerAt + 1, lines.size()).stream().takeWhile(line -> !(line instanceof TableLine.Header))
 			.filter(TableLine.Data.class::isInstance).map(TableLine.Data.class::cast).filter(data -> data.spec().isPresent()).toList();
-	}
-
-	private static boolean isDueToHeader(TableLine.Data line, int missingColumns) {
-		return missingColumns > 0 && line.cells().size() == line.columns().size() + missingColumns;
 	}
 
 	// ---- rows -----------------------------------------------------------------------------------------------------------
@@ -87,7 +83,7 @@ final class CellRule implements ReportRule {
 
 	// ---- headers --------------------------------------------------------------------------------------------------------
 
-	/** Returns how many columns the header lacks that the rows below it have: what is wrong with their cells is then the fault of the header. */
+	/** Returns how many cells the rows have, if that is as many as they should have and the header has more or fewer; else -1. */
 	private static int checkHeader(CheckContext context, CheckedTable table, TableLine.Header header, List<TableLine.Data> rows, BlockSpec block) {
 		HeaderColumn[] first = new HeaderColumn[block.columns().size()];
 		List<HeaderColumn> unknown = new ArrayList<>();
@@ -107,19 +103,25 @@ final class CellRule implements ReportRule {
 		List<ColumnSpec> missing = new ArrayList<>(block.columns().stream().filter(column -> first[column.index()] == null).toList());
 		Suggestions suggestions = Suggestions.of(missing.stream().map(ColumnSpec::label).toList());
 		unknown.forEach(cell -> reportUnknown(context, table, cell, suggestions));
+		int official = block.columns().size();
+		boolean isFault = header.columns().size() != official && !rows.isEmpty() && rows.stream().allMatch(row -> row.cells().size() == official);
 		for (HeaderColumn cell : repeated) {
 			// A column that stands twice stands for the missing one, if that is its place.
 			Optional<ColumnSpec> meant = missing.stream().filter(column -> column.index() == header.columns().indexOf(cell)).findFirst();
-			reportTwice(context, table, cell, first[cell.column().orElseThrow().target().index()], meant);
+			boolean isTooMany = isFault && missing.isEmpty() && header.columns().size() == official + repeated.size();
+			reportTwice(context, table, cell, first[cell.column().orElseThrow().target().index()], meant, isTooMany);
 			meant.ifPresent(missing::remove);
 		}
 		// An unknown column stands for a missing one.
-		if (missing.size() <= unknown.size()) {
-			return 0;
+		if (missing.size() > unknown.size()) {
+			reportMissing(context, table, header, missing, isFault && unknown.isEmpty() && repeated.isEmpty(), block);
 		}
+		return isFault ? official : -1;
+	}
+
+	private static void reportMissing(CheckContext context, CheckedTable table, TableLine.Header header, List<ColumnSpec> missing, boolean isFault,
+			BlockSpec block) {
 		FindingDraft finding = context.finding(CELLS, header.label().region()).at(table.spec(), null, missing.size() == 1 ? missing.get(0) : null);
-		boolean isFault = unknown.isEmpty() && repeated.isEmpty() && !rows.isEmpty()
-			&& rows.stream().allMatch(row -> row.cells().size() == header.columns().size() + missing.size());
 		List<ColumnSpec> named = header.columns().stream().map(cell -> cell.column().orElse(null)).filter(Objects::nonNull).map(LabelMatch::target).toList();
 		boolean isInOrder = IntStream.range(1, named.size()).allMatch(i -> named.get(i - 1).index() < named.get(i).index());
 		String columns = context.messages().list(missing.stream().map(ColumnSpec::label).toList());
@@ -132,7 +134,6 @@ final class CellRule implements ReportRule {
 		}
 		finding.report(isFault && hasNoCorner ? "T-CELLS.corner" : "T-CELLS.missing", "table", table.title(), "columns", columns, "corner",
 			table.spec().corner());
-		return isFault ? missing.size() : 0;
 	}
 
 	private static String corner(CheckedTable table) {
@@ -151,19 +152,24 @@ final class CellRule implements ReportRule {
 		return edits;
 	}
 
-	private static void reportTwice(CheckContext context, CheckedTable table, HeaderColumn cell, HeaderColumn first, Optional<ColumnSpec> meant) {
+	private static void reportTwice(CheckContext context, CheckedTable table, HeaderColumn cell, HeaderColumn first, Optional<ColumnSpec> meant,
+			boolean isTooMany) {
 		ColumnSpec column = cell.column().orElseThrow().target();
 		FindingDraft finding = context.finding(CELLS, cell.label().region()).at(table.spec(), null, column).related(first.label().region(), "related.first")
 			.values(meant.map(ColumnSpec::label).orElse(null), cell.label().text());
 		meant.ifPresent(other -> finding.fix(false, List.of(CellEdits.set(cell.label().region(), Escapes.escapeCell(other.label()))), "T-CELLS.fix.column",
 			"expected", other.label()));
+		if (isTooMany) {
+			finding.fix(false, List.of(CellEdits.remove(context.report().text(), cell.label().region())), "T-CELLS.fix.removeColumn");
+		}
 		finding.report(meant.isPresent() ? "T-CELLS.twice.suggestion" : "T-CELLS.twice", "table", table.title(), "column", column.label(), "expected",
 			meant.map(ColumnSpec::label).orElse(""));
 	}
 
 	private static void reportUnknown(CheckContext context, CheckedTable table, HeaderColumn cell, Suggestions suggestions) {
 		String label = cell.label().text();
-		Optional<String> suggestion = suggestions.nearest(label);
+		// What is known elsewhere stands in the wrong place.
+		Optional<String> suggestion = suggestions.nearest(label).filter(found -> !found.equals(label));
 		FindingDraft finding = context.finding(CELLS, cell.label().region()).at(table.spec(), null, null).values(suggestion.orElse(null), label);
 		suggestion.ifPresent(found -> finding.fix(false, List.of(CellEdits.set(cell.label().region(), Escapes.escapeCell(found))), "T-CELLS.fix.column",
 			"expected", found));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ModelTexts;
@@ -151,11 +152,23 @@ final class RowEdits {
 			}
 			header = line instanceof TableLine.Header && header < 0 ? i : header;
 		}
+		// A heading that stands too far down is no place for rows that belong before others.
+		int next = before >= 0 && all.get(before) instanceof TableLine.Group ? firstAfter(row, ignored) : -1;
+		if (next >= 0 && next < before) {
+			return lines(all.get(next)).offset();
+		}
 		// The heading of a block is followed by its header.
 		boolean isBlock = before >= 0 && before + 1 < all.size() && all.get(before) instanceof TableLine.Group
 			&& all.get(before + 1) instanceof TableLine.Header;
 		int anchor = isBlock ? before + 1 : before < 0 ? header : before;
 		return anchor < 0 ? lines(all.get(0)).offset() : lines(all.get(anchor)).end();
+	}
+
+	/** The first row of the table that stands after a row in the format; -1 where there is none. */
+	private int firstAfter(RowSpec row, List<TableLine.Data> ignored) {
+		List<TableLine> all = table.table().lines();
+		return IntStream.range(0, all.size()).filter(i -> all.get(i) instanceof TableLine.Data data && !data.duplicate() && !ignored.contains(data)
+			&& data.spec().filter(match -> match.target().index() > row.index()).isPresent()).findFirst().orElse(-1);
 	}
 
 	private Optional<Rank> rank(TableLine line) {
@@ -176,9 +189,14 @@ final class RowEdits {
 			.anyMatch(line -> line instanceof TableLine.Group written && written.group().map(LabelMatch::target).filter(found -> found == group).isPresent());
 	}
 
+	/** A line of as many cells as the other lines of its block have, even where that is more than the header has. */
 	private String line(RowSpec row) {
+		List<Optional<ColumnSpec>> official = row.block().columns().stream().map(Optional::of).toList();
+		boolean isOfficial = row.block().rows().stream().flatMap(other -> table.table().line(other).stream()).findFirst()
+			.filter(other -> other.cells().size() == official.size()).isPresent();
+		List<Optional<ColumnSpec>> columns = table.table().columnsFor(row);
 		StringBuilder line = new StringBuilder("| ").append(Escapes.escapeCell(row.label())).append(" |");
-		for (Optional<ColumnSpec> column : table.table().columnsFor(row)) {
+		for (Optional<ColumnSpec> column : isOfficial && columns.size() != official.size() ? official : columns) {
 			line.append(' ').append(column.map(c -> TableTemplate.BLANK.content(row, c)).orElse("")).append(" |");
 		}
 		return line.toString();

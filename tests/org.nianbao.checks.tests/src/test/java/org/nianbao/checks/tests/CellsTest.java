@@ -112,6 +112,10 @@ class CellsTest {
 				"T-CELLS error " + REVIEWS + "的表头缺少“结果纠正”列",
 				"T-CELLS error " + REVIEWS + "“行政复议”行有 5 格，应有 4 格：多填或重复了格子，这一行的数字不参加核对",
 				"T-CELLS error " + REVIEWS + "“复议后起诉”行有 5 格，应有 4 格：多填或重复了格子，这一行的数字不参加核对"),
+			Case.of("a column that the rows do not have", Sample.correct().replace(header, "| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | ⟦总计⟧ |"),
+				"T-CELLS error " + REVIEWS + "的表头中“总计”列重复，这一列以下的数字不参加核对"),
+			Case.of("a label of another block", Sample.correct().replace("| 信息内容 | 本年收费金额（单位：万元） |", "| 信息内容 | ⟦本年制发件数⟧ |"),
+				"T-CELLS error " + PUBLICATION + "没有“本年制发件数”列"),
 			Case.of("no corner", Sample.correct().replace(header, "| ⟦结果维持⟧ | 结果纠正 | 其他结果 | 尚未审结 | 总计 |"),
 				"T-CELLS error " + REVIEWS + "的表头缺少首格“项目”，各列因此错位，数字不参加核对"),
 			Case.of("missing columns", Sample.correct().replace(header, "| ⟦项目⟧ | 结果维持 | 结果纠正 | 总计 |").line("| 行政复议 ", "| 行政复议 | 2 | 0 | 3 |")

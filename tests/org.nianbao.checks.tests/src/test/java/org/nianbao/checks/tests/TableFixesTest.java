@@ -21,6 +21,8 @@ class TableFixesTest {
 	private static final String HEADER = "| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n";
 	private static final String TABLE = HEADER + "| 行政复议 | 2 | 0 | 1 | 0 | 3 |\n| 行政诉讼 |\n| 未经复议直接起诉 | 1 | 0 | 0 | 1 | 2 |\n"
 		+ "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n";
+	private static final String SECRET = "| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n";
+	private static final String FORBIDDEN = "| 2.其他法律行政法规禁止公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n";
 	private static final String FEES = "| 第二十条第（八）项 |\n| 信息内容 | 本年收费金额（单位：万元） |\n| 行政事业性收费 | 12.60 |\n";
 
 	private static Sample permits(String cell) {
@@ -123,6 +125,14 @@ class TableFixesTest {
 				CORRECT.replace("| 尚未审结 | 总计 |\n", "| 尚未审结 |\n"), CORRECT),
 			FixCase.chosen("no corner", "T-CELLS.fix.corner", CORRECT.replace("| 项目 | 结果维持", "| 结果维持"), CORRECT),
 			FixCase.chosen("a column twice for another one", "T-CELLS.fix.column", CORRECT.replace("| 结果纠正 |", "| 结果维持 |"), CORRECT),
+			FixCase.chosen("a column twice", "T-CELLS.fix.removeColumn", CORRECT.replace("| 结果维持 | 结果纠正 |", "| 结果维持 | 结果维持 | 结果纠正 |"), CORRECT),
+			FixCase.chosen("the last column twice", "T-CELLS.fix.removeColumn", CORRECT.replace("| 尚未审结 | 总计 |\n", "| 尚未审结 | 总计 | 总计 |\n"), CORRECT),
+			FixCase.chosen("a missing row below a header without a column", "T-ROWS.fix.insert",
+				CORRECT.replace(" 结果纠正 |", "").line("| 复议后起诉", null),
+				CORRECT.replace(" 结果纠正 |", "").line("| 复议后起诉", "| 复议后起诉 |  |  |  |  | = |")).leaving("T-BLANK"),
+			FixCase.chosen("rows above the heading of their group", "T-ROWS.fix.move",
+				CORRECT.replace(SECRET + FORBIDDEN, "").replace("| （三）不予公开 |\n", FORBIDDEN + SECRET + "| （三）不予公开 |\n"),
+				CORRECT.replace(SECRET + FORBIDDEN, "").replace("| （三）不予公开 |\n", SECRET + FORBIDDEN + "| （三）不予公开 |\n")),
 			FixCase.chosen("an unknown column", "T-CELLS.fix.column", CORRECT.replace("| 项目 | 结果维持 | 结果纠正 |", "| 项目 | 结果维持 | 结果改正 |"), CORRECT),
 			FixCase.chosen("a name", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{新受 + 结转}件"), CORRECT.replace("应办42件", "应办{新收 + 结转}件")),
 			FixCase.chosen("a name several times", "X-REF.fix.name", CORRECT.replace("应办42件", "应办{新收 + 节转 + 节转 - 节转}件"),
