@@ -166,7 +166,7 @@ class CheckCommandTest {
 		Files.write(directory.resolve("utf16.nianbao"), text.getBytes(StandardCharsets.UTF_16));
 		Files.write(directory.resolve("word.nianbao"), new byte[] {'P', 'K', 3, 4, 0, 0, (byte) 0xff, (byte) 0xfe});
 		Examples.copy(Examples.CORRECT, directory.resolve("z.nianbao"));
-		Result result = checkHere(".");
+		Result result = checkHere("--no-table", ".");
 		assertEquals(2, result.exitCode());
 		assertEquals("1 个文件：没有发现问题；4 项无法读取\n", result.out());
 		assertEquals(List.of(
@@ -214,5 +214,17 @@ class CheckCommandTest {
 			assertEquals("", err.toString(StandardCharsets.UTF_8));
 			assertTrue(out.attempts() < 5, "went on writing");
 		}
+	}
+
+	@Test
+	void aFolderEndsWithATableOfTheBodies() throws IOException {
+		Examples.copy(Examples.CORRECT, directory.resolve("a.nianbao"));
+		Files.writeString(directory.resolve("b.nianbao"), Examples.text(Examples.CORRECT).replace("青石县农业农村局", "青石县水利局").replace("|   37 |", "|   73 |"));
+		Files.writeString(directory.resolve("nianbao.properties"), "bodies = 青石县水利局, 青石县财政局\n");
+		List<String> lines = checkHere(".").outLines();
+		assertEquals(List.of("", "机关              年度  错误  警告", "青石县农业农村局  2024     0     0", "青石县水利局      2024     2     0", "缺少 1 个机关的年报：青石县财政局", "",
+			"2 个文件：2 个错误，0 个警告"), lines.subList(lines.size() - 7, lines.size()));
+		assertEquals(List.of("1 个文件：没有发现问题"), checkHere("a.nianbao").outLines());
+		assertEquals(5, checkHere("--table", "a.nianbao").outLines().size());
 	}
 }

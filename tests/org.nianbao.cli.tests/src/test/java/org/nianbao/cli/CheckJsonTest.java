@@ -68,7 +68,7 @@ class CheckJsonTest {
 				assertEquals(List.of("line", "column", "endLine", "endColumn", "message"), List.copyOf(related.getAsJsonObject().keySet()));
 			}
 			for (JsonElement fix : finding.getAsJsonArray("fixes")) {
-				assertEquals(List.of("title", "edits"), List.copyOf(fix.getAsJsonObject().keySet()));
+				assertEquals(List.of("kind", "title", "safe", "edits"), List.copyOf(fix.getAsJsonObject().keySet()));
 				for (JsonElement edit : fix.getAsJsonObject().getAsJsonArray("edits")) {
 					assertEquals(List.of("offset", "length", "text"), List.copyOf(edit.getAsJsonObject().keySet()));
 				}

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.checks.RuleExample;
 import org.nianbao.cli.Cli.Result;
 
 import com.google.gson.JsonObject;
@@ -75,8 +77,13 @@ class RulesAndExplainTest {
 	@Test
 	void anExplanationReadsWell() {
 		Rule rule = RuleCatalogue.of(Locale.CHINESE).find("T3-BALANCE").orElseThrow();
+		RuleExample example = RuleExample.of("T3-BALANCE").orElseThrow();
 		assertEquals("T3-BALANCE（error）" + rule.title() + "\n\n" + rule.explanation()
-			+ "\n\n公式：\n  国办2021、国办2019：每列：新收 + 结转 = 办理总计 + 结转下年\n\n依据：" + rule.source() + "\n", run("explain", "t3-balance").out());
+			+ "\n\n公式：\n  国办2021、国办2019：每列：新收 + 结转 = 办理总计 + 结转下年\n\n依据：" + rule.source() + "\n\n错误的写法：\n" + indented(example.wrong()) + "\n正确的写法：\n" + indented(example.right()), run("explain", "t3-balance").out());
+	}
+
+	private static String indented(String lines) {
+		return lines.lines().map(line -> "  " + line + "\n").collect(Collectors.joining());
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Fix;
+import org.nianbao.checks.RuleFamily;
 import org.nianbao.checks.Severity;
 import org.nianbao.checks.tests.Checks.Case;
 import org.nianbao.language.text.TextEdit;
@@ -99,7 +100,7 @@ class ProseTest {
 	@ParameterizedTest
 	@MethodSource
 	void findings(Case test) {
-		Checks.assertFindings(test);
+		Checks.assertFindings(test, RuleFamily.PROSE);
 	}
 
 	static Stream<Case> findings() {
@@ -142,11 +143,15 @@ class ProseTest {
 		"现将2023年度情况报告如下。 | 现将2024年度情况报告如下。 | " })
 	void fixes(String said, String first, String second) {
 		Sample sample = saying(said);
-		Finding finding = Checks.check(sample).get(0);
+		Finding finding = check(sample).get(0);
 		List<String> expected = Stream.of(first, second).filter(text -> text != null).toList();
 		assertEquals(expected, finding.fixes().stream().map(fix -> saidAfter(sample, fix)).toList());
-		finding.fixes().forEach(fix -> assertEquals(List.of(), Checks.check(Sample.of(TextEdit.apply(sample.text(), fix.edits())))));
+		finding.fixes().forEach(fix -> assertEquals(List.of(), check(Sample.of(TextEdit.apply(sample.text(), fix.edits())))));
 		assertTrue(finding.fixes().stream().noneMatch(Fix::safe));
+	}
+
+	private static List<Finding> check(Sample sample) {
+		return Checks.of(Checks.check(sample), RuleFamily.PROSE);
 	}
 
 	private static String saidAfter(Sample sample, Fix fix) {
@@ -161,9 +166,9 @@ class ProseTest {
 	@Test
 	void periodIsRepairedAsItIsWritten() {
 		Sample sample = opening("统计期限自 2023 年 1 月 2 日起，至 2023 年 12 月 31 日止。");
-		Fix fix = Checks.check(sample).get(0).fixes().get(0);
+		Fix fix = check(sample).get(0).fixes().get(0);
 		assertEquals("统计期限自 2024 年 1 月 1 日起，至 2024 年 12 月 31 日止。", saidAfter(sample, fix));
-		assertEquals(List.of(), Checks.check(Sample.of(TextEdit.apply(sample.text(), fix.edits()))));
+		assertEquals(List.of(), check(Sample.of(TextEdit.apply(sample.text(), fix.edits()))));
 	}
 
 	@Test

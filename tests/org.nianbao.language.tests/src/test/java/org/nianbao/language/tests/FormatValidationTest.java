@@ -218,7 +218,7 @@ class FormatValidationTest {
 			Case.of("share and number", after("表述 A \"占⟦{比例}⟧\" 对应 收 表述 A \"共⟦{件数}⟧件\" 对应 收 / 计 表述 A \"办结率{比例}\", \"未办结\" 对应 办 / 计"),
 				"F-PATTERN error {比例} 对应的应为两数相除，如“予以公开 / 办理总计”", "F-PATTERN error 对应的是比例，应写 {比例}"),
 			Case.of("the same wording", after("表述 A \"收到{件数}件\", ⟦\"收到 {件数} 件\"⟧ 对应 收 表述 B \"收到{件数}件\" 对应 计"), "F-PATTERN warning 规则 A 已有“收到 {件数} 件”这一说法"),
-			Case.of("an inherited wording", "格式 甲 \"一\" 继承 国办2021 表述 X-DONE ⟦\"办结{件数}件\"⟧, \"办完{件数}件\" 对应 办理总计", "F-PATTERN warning 规则 X-DONE 已有“办结{件数}件”这一说法"),
+			Case.of("an inherited wording", "格式 甲 \"一\" 继承 国办2021 表述 X-DONE ⟦\"[办理|处理]…[信息公开|依申请公开]申请[|事项]{件数}件\"⟧, \"办完{件数}件\" 对应 办理总计", "F-PATTERN warning 规则 X-DONE 已有“[办理|处理]…[信息公开|依申请公开]申请[|事项]{件数}件”这一说法"),
 			Case.of("an escape", after("表述 A ⟦\"收\\\"到{数}件\"⟧ 对应 收"), "F-PATTERN error 占位符“数”不存在，可用的有 {件数}、{比例}、{年度}"));
 	}
 
