@@ -87,8 +87,9 @@ final class CellRule implements ReportRule {
 	private static int checkHeader(CheckContext context, CheckedTable table, TableLine.Header header, List<TableLine.Data> rows, BlockSpec block) {
 		HeaderColumn[] first = new HeaderColumn[block.columns().size()];
 		List<HeaderColumn> unknown = new ArrayList<>();
-		List<HeaderColumn> repeated = new ArrayList<>();
-		for (HeaderColumn cell : header.columns()) {
+		List<Integer> repeated = new ArrayList<>();
+		for (int i = 0; i < header.columns().size(); i++) {
+			HeaderColumn cell = header.columns().get(i);
 			if (cell.column().isEmpty()) {
 				unknown.add(cell);
 				continue;
@@ -97,7 +98,7 @@ final class CellRule implements ReportRule {
 			if (first[column.index()] == null) {
 				first[column.index()] = cell;
 			} else {
-				repeated.add(cell);
+				repeated.add(i);
 			}
 		}
 		List<ColumnSpec> missing = new ArrayList<>(block.columns().stream().filter(column -> first[column.index()] == null).toList());
@@ -105,9 +106,10 @@ final class CellRule implements ReportRule {
 		unknown.forEach(cell -> reportUnknown(context, table, cell, suggestions));
 		int official = block.columns().size();
 		boolean isFault = header.columns().size() != official && !rows.isEmpty() && rows.stream().allMatch(row -> row.cells().size() == official);
-		for (HeaderColumn cell : repeated) {
+		for (int at : repeated) {
+			HeaderColumn cell = header.columns().get(at);
 			// A column that stands twice stands for the missing one, if that is its place.
-			Optional<ColumnSpec> meant = missing.stream().filter(column -> column.index() == header.columns().indexOf(cell)).findFirst();
+			Optional<ColumnSpec> meant = missing.stream().filter(column -> column.index() == at).findFirst();
 			boolean isTooMany = isFault && missing.isEmpty() && header.columns().size() == official + repeated.size();
 			reportTwice(context, table, cell, first[cell.column().orElseThrow().target().index()], meant, isTooMany);
 			meant.ifPresent(missing::remove);
