@@ -52,6 +52,15 @@ public final class TableEquations {
 	}
 
 	/**
+	 * Counts what does not hold.
+	 *
+	 * @return the number of equations and other relations that fail
+	 */
+	public int failing() {
+		return (int) laws.stream().filter(law -> !law.allows(law.difference())).count();
+	}
+
+	/**
 	 * Begins the equations of a table.
 	 *
 	 * @param table the table in which all figures stand

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.Figure.Kind;
@@ -16,7 +17,6 @@ import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowSpec;
-import org.nianbao.language.text.TextEdit;
 
 /**
  * Cells are filled in. A blank column or row costs one finding, not one per cell; a blank total whose parts are known is a rule of its own, because
@@ -90,53 +90,73 @@ final class BlankRule implements ReportRule {
 		private void reportColumn(ColumnSpec column) {
 			coveredColumns[column.index()] = true;
 			boolean total = rows.stream().anyMatch(row -> table.isTotalOfSomething(row, column));
-			fill(context.finding(total ? BLANK_TOTAL : BLANK, headerCell(column).orElse(table.table().firstLabel())).at(table.spec(), null, column), total,
-				rows.stream().map(row -> table.figure(row, column)).toList())
-				.report(total ? "T3-TOTCELL.column" : "T-BLANK.column", "table", table.title(), "column", column.label());
+			FindingDraft finding = context.finding(total ? BLANK_TOTAL : BLANK, headerCell(column).orElse(table.table().firstLabel()))
+				.at(table.spec(), null, column);
+			fill(finding, total, rows.stream().map(row -> table.figure(row, column)).toList());
+			finding.report(total ? "T3-TOTCELL.column" : "T-BLANK.column", "table", table.title(), "column", column.label());
 		}
 
 		private void reportRow(RowSpec row) {
 			boolean total = columns.stream().anyMatch(column -> table.isTotalOfSomething(row, column));
-			fill(context.finding(total ? BLANK_TOTAL : BLANK, table.table().line(row).orElseThrow().label().region()).at(table.spec(), row, null), total,
-				table.table().figures(row))
-				.report(total ? "T3-TOTCELL.row" : "T-BLANK.row", "table", table.title(), "row", row.label());
+			FindingDraft finding = context.finding(total ? BLANK_TOTAL : BLANK, table.table().line(row).orElseThrow().label().region())
+				.at(table.spec(), row, null);
+			fill(finding, total, table.table().figures(row));
+			finding.report(total ? "T3-TOTCELL.row" : "T-BLANK.row", "table", table.title(), "row", row.label());
 		}
 
 		private void reportCell(RowSpec row, ColumnSpec column) {
-			Region region = table.figure(row, column).region();
-			if (!table.isTotalOfSomething(row, column)) {
-				fill(context.finding(BLANK, region).at(table.spec(), row, column), false, List.of(table.figure(row, column))).report("T-BLANK.cell", "table", table.title(), "row", row.label(), "column",
-					column.label());
-				return;
-			}
-			Optional<BigDecimal> sum = sum(row, column);
-			FindingDraft finding = context.finding(BLANK_TOTAL, region).at(table.spec(), row, column);
-			List<Figure> addends = table.table().addends(row, column);
-			sum.ifPresent(value -> finding.fix(addends.stream().allMatch(Figure::hasValue), List.of(CellEdits.set(region, value.toPlainString())),
-				"T3-TOTCELL.fix.sum", "sum", value.toPlainString()));
-			fill(finding, true, List.of(table.figure(row, column)));
-			if (sum.isEmpty()) {
-				finding.report("T3-TOTCELL.cell", "table", table.title(), "row", row.label(), "column", column.label());
-			} else {
-				finding.values(sum.get().toPlainString(), null).report("T3-TOTCELL.cell.expected", "table", table.title(), "row", row.label(), "column",
-					column.label(), "expected", sum.get().toPlainString());
-			}
+			Figure cell = table.figure(row, column);
+			boolean total = table.isTotalOfSomething(row, column);
+			Optional<BigDecimal> sum = total ? sum(cell) : Optional.empty();
+			FindingDraft finding = context.finding(total ? BLANK_TOTAL : BLANK, cell.region()).at(table.spec(), row, column)
+				.values(sum.map(BigDecimal::toPlainString).orElse(null), null);
+			fill(finding, total, List.of(cell));
+			String key = sum.isPresent() ? "T3-TOTCELL.cell.expected" : total ? "T3-TOTCELL.cell" : "T-BLANK.cell";
+			finding.report(key, "table", table.title(), "row", row.label(), "column", column.label(), "expected",
+				sum.map(BigDecimal::toPlainString).orElse(""));
 		}
 
-		/** Offers 0 for the blank cells, or a sum where they are totals. Both say something that only the writer can know. */
-		private FindingDraft fill(FindingDraft finding, boolean total, List<Figure> cells) {
-			List<TextEdit> edits = cells.stream().filter(cell -> cell.kind() == Kind.BLANK)
-				.map(cell -> CellEdits.set(cell.region(), total && table.isTotalOfSomething(cell.row(), cell.column()) ? "=" : "0")).toList();
-			return finding.fix(false, edits, total ? "T3-TOTCELL.fix.computed" : "T-BLANK.fix.zero");
+		/**
+		 * Offers to fill in the blank cells: sums as numbers and as sums to be computed, where they are totals, and 0 elsewhere. That a blank is 0 is
+		 * something that only the writer can say; what the sum of known figures is can be said without him.
+		 */
+		private void fill(FindingDraft finding, boolean total, List<Figure> cells) {
+			List<Figure> blanks = cells.stream().filter(cell -> cell.kind() == Kind.BLANK).toList();
+			if (!total) {
+				finding.fix(false, blanks.stream().map(cell -> CellEdits.set(cell.region(), "0")).toList(), "T-BLANK.fix.zero");
+				return;
+			}
+			List<String> sums = blanks.stream().flatMap(cell -> sum(cell).stream()).map(BigDecimal::toPlainString).toList();
+			if (sums.size() == blanks.size()) {
+				finding.fix(blanks.stream().allMatch(this::isCertain),
+					IntStream.range(0, sums.size()).mapToObj(i -> CellEdits.set(blanks.get(i).region(), sums.get(i))).toList(),
+					sums.size() == 1 ? "T3-TOTCELL.fix.sum" : "T3-TOTCELL.fix.sums", "sum", sums.get(0), "count", sums.size());
+			}
+			finding.fix(false, blanks.stream().map(cell -> CellEdits.set(cell.region(), tallies(cell).isEmpty() ? "0" : "=")).toList(),
+				"T3-TOTCELL.fix.computed");
+		}
+
+		/** What the cell adds up: other columns of its row, other rows of its column, or both. */
+		private List<Tally> tallies(Figure cell) {
+			List<Tally> tallies = new ArrayList<>();
+			if (cell.column().sumRule().isPresent()) {
+				tallies.add(Tally.of(table, new Sum(cell.row(), cell.column(), true)));
+			}
+			if (cell.row().sumRule().isPresent()) {
+				tallies.add(Tally.of(table, new Sum(cell.row(), cell.column(), false)));
+			}
+			return tallies;
 		}
 
 		/** What the total should be; empty where a figure that it adds up cannot be relied on. */
-		private Optional<BigDecimal> sum(RowSpec row, ColumnSpec column) {
-			Tally tally = new Tally();
-			for (Figure addend : table.table().addends(row, column)) {
-				tally.add(table, addend, false);
-			}
-			return tally.isKnown() ? Optional.of(tally.sum()) : Optional.empty();
+		private Optional<BigDecimal> sum(Figure cell) {
+			return tallies(cell).stream().filter(Tally::isKnown).map(Tally::sum).findFirst();
+		}
+
+		/** Whether all that the cell adds up is filled in and comes to the same. */
+		private boolean isCertain(Figure cell) {
+			List<Tally> tallies = tallies(cell);
+			return tallies.stream().allMatch(tally -> tally.isKnown() && !tally.hasBlank() && tally.sum().compareTo(tallies.get(0).sum()) == 0);
 		}
 
 		/** Where a header names the column. */

@@ -1,5 +1,7 @@
 package org.nianbao.checks.rules;
 
+import java.util.List;
+
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.formats.ColumnSpec;
@@ -18,6 +20,17 @@ public final class CheckedTable {
 	CheckedTable(OfficialTable table, boolean foreign) {
 		this.table = table;
 		this.foreign = foreign;
+	}
+
+	/**
+	 * Returns what the table would be if a misread row was meant in a certain way.
+	 *
+	 * @param row     a row of the table
+	 * @param figures see {@link OfficialTable#with}
+	 * @return the same table, but for the row
+	 */
+	CheckedTable with(RowSpec row, List<Figure> figures) {
+		return new CheckedTable(table.with(row, figures), foreign);
 	}
 
 	/**

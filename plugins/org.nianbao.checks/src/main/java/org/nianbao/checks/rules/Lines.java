@@ -67,4 +67,18 @@ final class Lines {
 		boolean crlf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
 		return Math.min(text.length(), end + (crlf ? 2 : 1));
 	}
+
+	/**
+	 * Returns how lines of a text end, for lines that are inserted.
+	 *
+	 * @param text a text
+	 * @return the first line end; a line feed where there is none
+	 */
+	static String lineEnd(String text) {
+		int at = 0;
+		while (at < text.length() && !Whitespace.isLineEnd(text.charAt(at))) {
+			at++;
+		}
+		return at == text.length() ? "\n" : text.substring(at, nextLine(text, at));
+	}
 }

@@ -42,8 +42,9 @@ final class NumberRule implements ReportRule {
 	}
 
 	private static void reportNumber(CheckContext context, CheckedTable table, Figure figure) {
+		ColumnSpec column = figure.column();
 		Optional<WrittenNumber> written = figure.problem() == Figure.Problem.NO_SUM ? Optional.empty() : WrittenNumber.read(figure.text());
-		if (figure.column().unit().isPresent() && written.isPresent() && !written.get().unit().isEmpty()) {
+		if (column.unit().isPresent() && written.isPresent() && !written.get().unit().isEmpty()) {
 			reportUnit(context, table, figure, written.get());
 			return;
 		}
@@ -54,26 +55,43 @@ final class NumberRule implements ReportRule {
 			case NO_SUM -> "T-NUMBER.noSum";
 			case MISALIGNED -> throw new IllegalArgumentException("the rule on cells speaks of " + figure);
 		};
-		FindingDraft finding = context.finding(NUMBER, figure.region()).at(table.spec(), figure.row(), figure.column()).values((String) null, figure.text());
-		// What is a unit of money in a count is not left out without being asked.
-		written.filter(number -> number.isAllowedIn(figure.column())).ifPresent(number -> finding.fix(number.unit().isEmpty(),
-			List.of(CellEdits.set(figure.region(), number.plain())), "T-NUMBER.fix.number", "number", Messages.quotable(number.plain())));
-		finding.report(key, "table", table.title(), "row", figure.row().label(), "column", figure.column().label(), "found",
-			Messages.quotable(figure.text()), "kind", kind(context.messages(), figure.column()));
+		FindingDraft finding = context.finding(NUMBER, figure.region()).at(table.spec(), figure.row(), column).values((String) null, figure.text());
+		written.filter(number -> number.isAllowedIn(column) && isUnderstood(number, column)).ifPresent(number -> {
+			String plain = number.plain(column);
+			finding.fix(isPlain(number, column), figure.region(), plain, "T-NUMBER.fix.number", "number", Messages.quotable(plain));
+		});
+		finding.report(key, "table", table.title(), "row", figure.row().label(), "column", column.label(), "found",
+			Messages.quotable(figure.text()), "kind", kind(context.messages(), column));
+	}
+
+	/** What counts in ten thousands, or in a unit that the column does not know, is not to be had by leaving a word out. */
+	private static boolean isUnderstood(WrittenNumber number, ColumnSpec column) {
+		return column.cellUnits().isEmpty() ? number.unit().isEmpty() || number.isIn("元") : number.unit().isEmpty() || column.cellUnits().contains(number.unit());
+	}
+
+	/** Money in a count, cases in an amount of money, or a letter for a digit: the number may belong elsewhere, or be another one. */
+	private static boolean isPlain(WrittenNumber number, ColumnSpec column) {
+		boolean ofMoney = column.unit().isPresent() || !column.cellUnits().isEmpty();
+		return !number.guessed() && (ofMoney ? !number.counted() : number.unit().isEmpty());
 	}
 
 	/** A unit behind the number is superfluous where it is that of the label; another one says that the number is to be converted. */
 	private static void reportUnit(CheckContext context, CheckedTable table, Figure figure, WrittenNumber written) {
-		String unit = figure.column().unit().orElseThrow();
-		boolean same = written.unit().equals(unit);
-		FindingDraft finding = context.finding(UNIT, figure.region()).at(table.spec(), figure.row(), figure.column())
+		ColumnSpec column = figure.column();
+		String unit = column.unit().orElseThrow();
+		boolean same = written.isIn(unit);
+		FindingDraft finding = context.finding(UNIT, figure.region()).at(table.spec(), figure.row(), column)
 			.values(written.in(unit).map(converted -> converted.number().toPlainString()).orElse(null), figure.text());
-		written.in(unit).filter(converted -> !same && converted.isAllowedIn(figure.column())).ifPresent(converted -> finding.fix(false,
-			List.of(CellEdits.set(figure.region(), converted.plain())), "T2-UNIT.fix.convert", "number", Messages.quotable(converted.plain()), "unit", unit));
-		if (written.isAllowedIn(figure.column())) {
-			finding.fix(same, List.of(CellEdits.set(figure.region(), written.plain())), "T2-UNIT.fix.number", "number", Messages.quotable(written.plain()));
+		written.in(unit).filter(converted -> !same && converted.isAllowedIn(column)).ifPresent(converted -> {
+			String plain = converted.plain(column);
+			finding.fix(written.number().signum() == 0 && !written.guessed(), figure.region(), plain, "T2-UNIT.fix.convert", "number", Messages.quotable(plain), "unit", unit);
+		});
+		// Nothing is nothing in every unit.
+		if (written.isAllowedIn(column) && (same || written.number().signum() != 0)) {
+			String plain = written.plain(column);
+			finding.fix(same && !written.guessed(), figure.region(), plain, "T2-UNIT.fix.number", "number", Messages.quotable(plain));
 		}
-		finding.report(same ? "T2-UNIT.same" : "T2-UNIT.other", "table", table.title(), "row", figure.row().label(), "column", figure.column().label(),
+		finding.report(same ? "T2-UNIT.same" : "T2-UNIT.other", "table", table.title(), "row", figure.row().label(), "column", column.label(),
 			"found", Messages.quotable(figure.text()), "unit", unit);
 	}
 

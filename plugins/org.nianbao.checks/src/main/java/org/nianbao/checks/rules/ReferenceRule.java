@@ -1,5 +1,6 @@
 package org.nianbao.checks.rules;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import org.nianbao.checks.Messages;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.ReferenceValue.Problem;
-import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.report.FigureRef;
+import org.nianbao.language.text.TextEdit;
 
 /**
  * Every figure reference of the prose has a value.
@@ -30,12 +31,10 @@ final class ReferenceRule implements ReportRule {
 
 	@Override
 	public void check(CheckContext context) {
-		Suggestions names = null;
 		for (FigureRef reference : context.prose().references()) {
 			Optional<Problem> problem = context.report().value(reference).problem();
 			if (problem.isPresent() && !isMatterOfEdition(context, problem.get())) {
-				names = names == null ? Suggestions.of(names(context.format())) : names;
-				report(context, reference, problem.get(), names);
+				report(context, reference, problem.get());
 			}
 		}
 	}
@@ -45,8 +44,10 @@ final class ReferenceRule implements ReportRule {
 		return problem.kind() != Problem.Kind.ZERO_DENOMINATOR && context.tables().stream().anyMatch(CheckedTable::isForeign);
 	}
 
-	private static void report(CheckContext context, FigureRef reference, Problem problem, Suggestions names) {
-		Optional<String> suggestion = problem.kind() == Problem.Kind.UNKNOWN_NAME ? names.nearest(problem.name()) : Optional.empty();
+	private static void report(CheckContext context, FigureRef reference, Problem problem) {
+		List<Region> places = problem.kind() == Problem.Kind.UNKNOWN_NAME ? places(reference, problem.name()) : List.of();
+		Optional<String> suggestion = places.isEmpty() ? Optional.empty()
+			: Suggestions.of(names(context.format(), qualifiers(reference, places.get(0)))).nearest(problem.name());
 		String key = switch (problem.kind()) {
 			case UNKNOWN_NAME -> suggestion.isPresent() ? "X-REF.unknown.suggestion" : "X-REF.unknown";
 			case MISPLACED_NAME -> "X-REF.misplaced";
@@ -57,29 +58,60 @@ final class ReferenceRule implements ReportRule {
 		};
 		String text = NodeModelUtils.getTokenText(NodeModelUtils.getNode(reference));
 		FindingDraft finding = context.finding(REFERENCE, ModelTexts.region(reference)).values(suggestion.orElse(null), problem.name());
-		suggestion.ifPresent(name -> name(reference, problem.name()).ifPresent(place -> finding.fix(false, place, name, "X-REF.fix.name", "expected", name)));
-		finding.report(key, "reference",
-			Messages.quotable(text), "name", Messages.quotable(problem.name()), "expected", suggestion.orElse(""));
+		suggestion.ifPresent(name -> finding.fix(false,
+			places.stream().map(place -> new TextEdit(place.offset(), place.length(), name)).toList(), "X-REF.fix.name", "expected", name));
+		finding.report(key, "reference", Messages.quotable(text), "name", Messages.quotable(problem.name()), "expected", suggestion.orElse(""));
 	}
 
-	/** Where a name stands in a reference. */
-	private static Optional<Region> name(FigureRef reference, String name) {
+	/** Where a name stands in a reference, with the same names before it as where it stands first. */
+	private static List<Region> places(FigureRef reference, String name) {
+		List<Region> places = new ArrayList<>();
 		for (ILeafNode leaf : NodeModelUtils.getNode(reference).getLeafNodes()) {
-			if (leaf.getText().equals(name)) {
-				return Optional.of(new Region(leaf.getTotalOffset(), leaf.getTotalLength()));
+			Region place = new Region(leaf.getTotalOffset(), leaf.getTotalLength());
+			if (leaf.getText().equals(name) && (places.isEmpty() || qualifiers(reference, place).equals(qualifiers(reference, places.get(0))))) {
+				places.add(place);
 			}
 		}
-		return Optional.empty();
+		return places;
 	}
 
-	private static List<String> names(ReportFormat format) {
+	/** Returns the names that stand before a name, separated by dots from it and from each other. */
+	private static List<String> qualifiers(FigureRef reference, Region place) {
+		List<String> names = new ArrayList<>();
+		boolean afterDot = false;
+		for (ILeafNode leaf : NodeModelUtils.getNode(reference).getLeafNodes()) {
+			if (leaf.getTotalOffset() >= place.offset()) {
+				break;
+			}
+			if (!leaf.isHidden()) {
+				boolean isDot = leaf.getText().equals(".") || leaf.getText().equals("．");
+				if (!isDot && !afterDot) {
+					names.clear();
+				}
+				if (!isDot) {
+					names.add(leaf.getText());
+				}
+				afterDot = isDot;
+			}
+		}
+		return afterDot ? names : List.of();
+	}
+
+	/** Returns the names that mean something after others: tables and rows at the beginning, then the rows of the table or the columns of the row. */
+	private static List<String> names(ReportFormat format, List<String> qualifiers) {
 		Set<String> names = new LinkedHashSet<>();
-		for (TableSpec table : format.tables()) {
-			names.add(table.name());
-			table.rows().forEach(row -> names.add(row.name()));
-			table.groups().forEach(group -> group.name().ifPresent(names::add));
-			for (BlockSpec block : table.blocks()) {
-				block.columns().forEach(column -> names.add(column.name()));
+		Optional<TableSpec> table = qualifiers.isEmpty() ? Optional.empty() : format.table(qualifiers.get(0));
+		List<TableSpec> tables = table.map(List::of).orElse(format.tables());
+		List<String> rest = table.isPresent() ? qualifiers.subList(1, qualifiers.size()) : qualifiers;
+		for (TableSpec candidate : tables) {
+			if (rest.isEmpty()) {
+				if (table.isEmpty()) {
+					names.add(candidate.name());
+				}
+				candidate.rows().forEach(row -> names.add(row.name()));
+				candidate.groups().forEach(group -> group.name().ifPresent(names::add));
+			} else {
+				candidate.rowsNamed(rest.get(0)).stream().limit(1).forEach(row -> row.block().columns().forEach(column -> names.add(column.name())));
 			}
 		}
 		return List.copyOf(names);

@@ -2,6 +2,7 @@ package org.nianbao.language.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -48,6 +49,30 @@ public final class OfficialTable {
 			misread[row.index()] = line(row).filter(TableLine.Data::isMisaligned).isPresent();
 		}
 		compute();
+	}
+
+	private OfficialTable(OfficialTable original, RowSpec row, List<Figure> reading) {
+		spec = original.spec;
+		pieces = original.pieces;
+		lines = original.lines;
+		lineOfRow = original.lineOfRow;
+		columnOfCell.putAll(original.columnOfCell);
+		figures = Arrays.stream(original.figures).map(Figure[]::clone).toArray(Figure[][]::new);
+		figures[row.index()] = reading.toArray(Figure[]::new);
+		misread = original.misread.clone();
+		misread[row.index()] = false;
+		compute();
+	}
+
+	/**
+	 * Returns what the table would be if a row was meant in another way than it is written. What is computed from the row is computed anew.
+	 *
+	 * @param row     a misread row of {@link #spec()}
+	 * @param reading its figures, one for each column of its block in the order of the format; a computed one without a value
+	 * @return another table, with the same lines
+	 */
+	public OfficialTable with(RowSpec row, List<Figure> reading) {
+		return new OfficialTable(this, row, reading);
 	}
 
 	/**

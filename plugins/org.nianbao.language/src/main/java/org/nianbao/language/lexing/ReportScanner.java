@@ -18,6 +18,8 @@ public final class ReportScanner {
 	/** Numerals of section headings and second-level headings. */
 	static final String NUMERALS = "〇零一二三四五六七八九十百";
 
+	private static final String LINES = "-—:=";
+
 	private enum TitleState {
 		EXPECTED, SECOND_LINE_POSSIBLE, PASSED
 	}
@@ -423,8 +425,8 @@ public final class ReportScanner {
 			for (int i = 1; i < cells.size(); i++) {
 				figureCell(i);
 			}
-			// The heading of a block may have been typed or pasted with its merged cells.
-			headerPossible = hasOnlyLabel();
+			// The heading of a block may have been typed or pasted with its merged cells. A row of lines changes nothing.
+			headerPossible = hasOnlyLabel() || headerPossible && hasOnlyLines();
 		}
 	}
 
@@ -448,7 +450,19 @@ public final class ReportScanner {
 
 	/** A header has no figures; it comes first in a table or block, or begins like an earlier one of the section. */
 	private boolean isHeader() {
-		return (headerPossible || corners.contains(corner())) && hasNoFigures();
+		return (headerPossible || corners.contains(corner())) && hasNoFigures() && !hasOnlyLines();
+	}
+
+	/** In other notations a row of hyphens stands below the header. */
+	private boolean hasOnlyLines() {
+		for (int i = 0; i < cells.size(); i++) {
+			for (int at = cells.start(i); at < cells.end(i); at++) {
+				if (LINES.indexOf(text.charAt(at)) < 0) {
+					return false;
+				}
+			}
+		}
+		return !cells.isEmpty(0);
 	}
 
 	private String corner() {

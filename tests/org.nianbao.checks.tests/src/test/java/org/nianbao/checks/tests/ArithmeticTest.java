@@ -79,7 +79,7 @@ class ArithmeticTest {
 				"T-CELLS error " + APPLICATIONS + "“（一）予以公开”行有 8 格，应有 7 格：很可能第 2 格是重复的，去掉后合计成立；这一行的数字不参加核对"),
 			Case.of("misread row silences sums of computed cells too", Sample.correct().line("| （一）予以公开", "| （一）予以公开 | ⟦11 | 3 | 1 | 0 | 1 | 0⟧ |")
 				.line(total, "| （七）总计 | = | = | = | = | = | = | = |"),
-				"T-CELLS error " + APPLICATIONS + "“（一）予以公开”行有 6 格，应有 7 格：少填了格子，这一行的数字不参加核对"),
+				"T-CELLS error " + APPLICATIONS + "“（一）予以公开”行有 6 格，应有 7 格：很可能漏了第 7 格，补上 16 后合计成立；这一行的数字不参加核对"),
 			Case.of("blank addend", Sample.correct().line("| （一）予以公开", "| （一）予以公开 | ⟦-⟧ | 3 | 1 | 0 | 1 | 0 | = |")
 				.line(total, "| （七）总计 | ⟦31⟧ | 5 | 1 | 0 | 2 | 0 | = |").line("| 四、结转", "| 四、结转下年度继续办理 | 2 | 1 | 0 | 0 | 0 | 0 | = |"),
 				"T-BLANK warning " + APPLICATIONS + "“（一）予以公开”行“自然人”列空白，没有的应填 0",

@@ -62,12 +62,28 @@ class CellsTest {
 			Case.of("more, and empty", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦2 | 0 | 1 | 0 | 3 | ⟧|"),
 				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：很可能第 6 格是多余的，去掉后合计成立；这一行的数字不参加核对"),
 			Case.of("fewer", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦2 | 1 | 0 | 3⟧ |"),
-				"T-CELLS error " + REVIEWS + "“行政复议”行有 4 格，应有 5 格：少填了格子，这一行的数字不参加核对"),
+				"T-CELLS error " + REVIEWS + "“行政复议”行有 4 格，应有 5 格：少填了格子，补上第 1 格或第 2 格或第 3 格后合计都成立；这一行的数字不参加核对"),
+			Case.of("more, either of two", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦2 | 0 | 0 | 1 | 0 | 3⟧ |"),
+				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：很可能第 3 格是重复的，去掉后合计成立；这一行的数字不参加核对"),
+			Case.of("more, none of two repeats another", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦0 | 2 | 0 | 1 | 0 | 3⟧ |"),
+				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：多填或重复了格子，第 1 格或第 3 格或第 5 格去掉后合计都成立；这一行的数字不参加核对"),
+			Case.of("fewer, as the columns tell", received("29 | 5 | 1 | 2 | 0 | 37"),
+				"T-CELLS error " + APPLICATIONS + "“一、本年新收政府信息公开申请数量”行有 6 格，应有 7 格：很可能漏了第 4 格，补上 0 后合计成立；这一行的数字不参加核对"),
+			Case.of("fewer, not 0", received("5 | 1 | 0 | 2 | 0 | 37"),
+				"T-CELLS error " + APPLICATIONS + "“一、本年新收政府信息公开申请数量”行有 6 格，应有 7 格：很可能漏了第 1 格，补上 29 后合计成立；这一行的数字不参加核对"),
+			Case.of("no total", received("29 | 5 | 1 | 0 | 2 | 0"),
+				"T-CELLS error " + APPLICATIONS + "“一、本年新收政府信息公开申请数量”行有 6 格，应有 7 格：很可能漏了第 7 格，补上 37 后合计成立；这一行的数字不参加核对"),
+			Case.of("more, with a computed total", received("29 | 5 | 5 | 1 | 0 | 2 | 0 | ="),
+				"T-CELLS error " + APPLICATIONS + "“一、本年新收政府信息公开申请数量”行有 8 格，应有 7 格：很可能第 3 格是重复的，去掉后合计成立；这一行的数字不参加核对"),
 			Case.of("none", Sample.correct().line("| 行政复议 ", "| ⟦行政复议⟧ |"),
 				"T-CELLS error " + REVIEWS + "“行政复议”行有 0 格，应有 5 格：少填了格子，这一行的数字不参加核对"),
 			Case.of("the closing bar is optional", Sample.correct().line("| 行政复议 ", "| 行政复议 | 2 | 0 | 1 | 0 | 3")),
 			Case.of("blanks of a misread row are not reported", Sample.correct().line("| 行政复议 ", "| 行政复议 | ⟦2 | / | / | 1 | 0 | 3⟧ |"),
 				"T-CELLS error " + REVIEWS + "“行政复议”行有 6 格，应有 5 格：多填或重复了格子，这一行的数字不参加核对"));
+	}
+
+	private static Sample received(String cells) {
+		return Sample.correct().line("| 一、", "| 一、本年新收政府信息公开申请数量 | ⟦" + cells + "⟧ |");
 	}
 
 	@ParameterizedTest
@@ -83,9 +99,25 @@ class CellsTest {
 				"T-CELLS error " + REVIEWS + "没有“结果改正”列，是不是“结果纠正”？"),
 			Case.of("unknown column without a guess", Sample.correct().replace(header, "| 项目 | 结果维持 | ⟦撤诉⟧ | 其他结果 | 尚未审结 | 总计 |"),
 				"T-CELLS error " + REVIEWS + "没有“撤诉”列"),
-			Case.of("column twice", Sample.correct().replace(header, "| ⟦项目⟧ | 结果维持 | ⟦结果维持⟧ | 其他结果 | 尚未审结 | 总计 |"),
+			Case.of("column twice", Sample.correct().replace(header, "| 项目 | 结果维持 | ⟦结果维持⟧ | 其他结果 | 尚未审结 | 总计 |"),
+				"T-CELLS error " + REVIEWS + "的表头中“结果维持”列重复，是不是“结果纠正”？这一列以下的数字不参加核对"),
+			Case.of("column twice in the place of another", Sample.correct().replace(header, "| ⟦项目⟧ | 结果维持 | 其他结果 | 尚未审结 | 总计 | ⟦总计⟧ |"),
 				"T-CELLS error " + REVIEWS + "的表头缺少“结果纠正”列",
-				"T-CELLS error " + REVIEWS + "的表头中“结果维持”列重复，这一列以下的数字不参加核对"),
+				"T-CELLS error " + REVIEWS + "的表头中“总计”列重复，这一列以下的数字不参加核对"),
+			Case.of("a column that the rows have", Sample.correct().replace(header, "| ⟦项目⟧ | 结果维持 | 其他结果 | 尚未审结 | 总计 |"),
+				"T-CELLS error " + REVIEWS + "的表头缺少“结果纠正”列"),
+			Case.of("a column that some rows have", Sample.correct().replace(header, "| ⟦项目⟧ | 结果维持 | 其他结果 | 尚未审结 | 总计 |")
+				.line("| 行政复议 ", "| 行政复议 | ⟦2 | 0 | 1 | 0 | 3⟧ |").line("| 未经复议", "| 未经复议直接起诉 | 1 | 0 | 1 | 2 |")
+				.line("| 复议后", "| 复议后起诉 | ⟦0 | 0 | 0 | 0 | 0⟧ |"),
+				"T-CELLS error " + REVIEWS + "的表头缺少“结果纠正”列",
+				"T-CELLS error " + REVIEWS + "“行政复议”行有 5 格，应有 4 格：多填或重复了格子，这一行的数字不参加核对",
+				"T-CELLS error " + REVIEWS + "“复议后起诉”行有 5 格，应有 4 格：多填或重复了格子，这一行的数字不参加核对"),
+			Case.of("a column that the rows do not have", Sample.correct().replace(header, "| 项目 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | ⟦总计⟧ |"),
+				"T-CELLS error " + REVIEWS + "的表头中“总计”列重复，这一列以下的数字不参加核对"),
+			Case.of("a label of another block", Sample.correct().replace("| 信息内容 | 本年收费金额（单位：万元） |", "| 信息内容 | ⟦本年制发件数⟧ |"),
+				"T-CELLS error " + PUBLICATION + "没有“本年制发件数”列"),
+			Case.of("no corner", Sample.correct().replace(header, "| ⟦结果维持⟧ | 结果纠正 | 其他结果 | 尚未审结 | 总计 |"),
+				"T-CELLS error " + REVIEWS + "的表头缺少首格“项目”，各列因此错位，数字不参加核对"),
 			Case.of("missing columns", Sample.correct().replace(header, "| ⟦项目⟧ | 结果维持 | 结果纠正 | 总计 |").line("| 行政复议 ", "| 行政复议 | 2 | 0 | 3 |")
 				.line("| 未经复议", "| 未经复议直接起诉 | 1 | 0 | 2 |").line("| 复议后", "| 复议后起诉 | 0 | 0 | 0 |"),
 				"T-CELLS error " + REVIEWS + "的表头缺少“其他结果”、“尚未审结”列"),

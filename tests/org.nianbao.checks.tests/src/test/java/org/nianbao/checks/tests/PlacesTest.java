@@ -38,9 +38,8 @@ class PlacesTest {
 			Case.of("escaped note", Sample.correct().replace(four, four + "\n\\注：说明。\n")),
 			Case.of("free table", Sample.correct().replace("注：上表按", "⟦表2 明细\n| 案件 | 结果 |\n| 甲 | 维持 |⟧\n\n注：上表按"), other.formatted(1)),
 			Case.of("prose in the other sections", Sample.correct().replace("六、其他需要报告的事项\n", "六、其他需要报告的事项\n\n情况如下。\n")),
-			Case.of("free table in place of the official one is a matter of the rows", Sample.correct().replace(reviews, "表4 复议诉讼\n" + reviews)
-				.replace("四、政府信息公开行政复议、行政诉讼情况", "四、⟦政府信息公开行政复议、行政诉讼情况⟧"),
-				"T-ROWS error 这一部分没有“政府信息公开行政复议、行政诉讼情况”表，或者表中的行名都无法识别"),
+			Case.of("free table in place of the official one is a matter of the rows", Sample.correct().replace(reviews, "⟦表4 复议诉讼⟧\n" + reviews),
+				"T-ROWS error “政府信息公开行政复议、行政诉讼情况”表不要表题：加了表题，下面的表就不是法定表格，数字不参加核对"),
 			Case.of("no table but prose is a matter of the rows", Sample.correct().lines(reviews, "五、存在", "没有发生复议和诉讼。\n\n")
 				.replace("四、政府信息公开行政复议、行政诉讼情况", "四、⟦政府信息公开行政复议、行政诉讼情况⟧"),
 				"T-ROWS error 这一部分没有“政府信息公开行政复议、行政诉讼情况”表，或者表中的行名都无法识别"),
