@@ -28,7 +28,7 @@ public final class ReportChecker {
 	private final Messages messages;
 
 	/**
-	 * @param rules  the rules to check, in any order
+	 * @param rules  the rules to check, in this order; those on the prose last, since they are silent about figures that others dispute
 	 * @param locale the language of the messages, English or Chinese
 	 */
 	public ReportChecker(List<ReportRule> rules, Locale locale) {

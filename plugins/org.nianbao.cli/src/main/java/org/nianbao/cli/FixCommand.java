@@ -83,9 +83,12 @@ final class FixCommand extends SessionCommand {
 	/** The kind of repair that the user names; the word for the repair without its rule would not say enough. */
 	private String kind(String name) {
 		int end = name.indexOf(Fix.SEPARATOR);
-		Rule rule = rule(end < 0 ? name : name.substring(0, end));
+		if (end < 0) {
+			throw new UsageException(text("fix.unknown-kind", name));
+		}
+		Rule rule = rule(name.substring(0, end));
 		SortedSet<String> words = org.nianbao.checks.Messages.of(session().messages().locale()).kindsOfFixes();
-		String word = end < 0 ? "" : name.substring(end + Fix.SEPARATOR.length()).strip();
+		String word = name.substring(end + Fix.SEPARATOR.length()).strip();
 		if (!words.contains(word)) {
 			throw new UsageException(text("fix.unknown-kind", name));
 		}
@@ -93,6 +96,7 @@ final class FixCommand extends SessionCommand {
 	}
 
 	private Fixed fix(Input input, String text, Choice choice) {
+		refuseFormat(input);
 		FixedReport fixed = services.fix(input, text, choice);
 		boolean changed = !fixed.text().equals(text);
 		if (changed && !dryRun && input.file().isPresent()) {

@@ -52,6 +52,7 @@ final class FormatCommand extends SessionCommand {
 	}
 
 	private Formatted format(Input input, String text) {
+		refuseFormat(input);
 		List<TextEdit> edits = ReportFormatter.format(text);
 		String formatted = edits.isEmpty() ? text : TextEdit.apply(text, edits);
 		boolean write = !check && !edits.isEmpty() && input.file().isPresent();

@@ -103,6 +103,7 @@ final class GenerateCommand extends SessionCommand {
 	}
 
 	private Generated generate(Input input, String text, List<DocumentFormat> wanted, OutputPlan plan, FindingsOutput output) {
+		refuseFormat(input);
 		LoadedReport report = services.load(input, text);
 		List<Finding> errors = check ? services.check(report).stream()
 			.filter(finding -> finding.severity() == Severity.ERROR && finding.waived() == null).toList() : List.of();

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.cli.input.Input;
 
 /**
  * A command: picocli fills in its options, then it is called for its exit code.
@@ -28,6 +29,18 @@ abstract class SessionCommand implements Callable<Integer> {
 	/** Returns a text in the user's language. */
 	final String text(String key, Object... arguments) {
 		return session.messages().get(key, arguments);
+	}
+
+	/**
+	 * Refuses a format file where a report is wanted.
+	 *
+	 * @param input what the user named
+	 * @throws UsageException if it is a format file
+	 */
+	final void refuseFormat(Input input) {
+		if (FormatServices.isFormat(input)) {
+			throw new UsageException(text("input.format", input.name()));
+		}
 	}
 
 	/**

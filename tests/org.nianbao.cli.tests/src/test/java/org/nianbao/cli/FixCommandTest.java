@@ -107,4 +107,16 @@ class FixCommandTest {
 		}
 		assertEquals(wrongText, Files.readString(wrong));
 	}
+
+	@Test
+	void formatFilesAreNoReports() throws IOException {
+		String format = "格式 省 \"省\" 继承 国办2021\n";
+		Path file = Files.writeString(directory.resolve("省.geshi"), format);
+		for (String command : List.of("fix", "format", "generate")) {
+			Result result = Cli.in(directory).run(command, "省.geshi");
+			assertEquals(2, result.exitCode(), command);
+			assertEquals("nianbao: 省.geshi 是格式文件，不是年报；用 nianbao check 检查", result.errLines().get(0));
+		}
+		assertEquals(format, Files.readString(file));
+	}
 }

@@ -143,14 +143,23 @@ final class PassageCheck {
 		return true;
 	}
 
-	/** The wording that says most counts, and of its readings the one that is of the same rows as the whole, or else the nearest. */
+	/**
+	 * The wording that says most counts, and of its readings the one that is of the same rows as the whole, or else the one whose digits
+	 * are only in another order, or else the nearest.
+	 */
 	private Candidate nearest(Quantity number, List<Candidate> candidates, List<Quantity> wholes) {
 		List<Candidate> ofWholes = wholes.stream().flatMap(whole -> accepted.getOrDefault(whole, List.of()).stream()).toList();
 		Comparator<Candidate> byRows = Comparator
 			.comparing(c -> ofWholes.stream().noneMatch(whole -> whole.reading().part().rows().equals(c.reading().part().rows())));
 		Comparator<Candidate> byWeight = Comparator.comparingInt(c -> -c.match().weight());
+		Comparator<Candidate> byDigits = Comparator.comparing(c -> !digits(c.expected().orElseThrow()).equals(digits(number.value())));
 		Comparator<Candidate> byDistance = Comparator.comparing(c -> c.expected().orElseThrow().subtract(number.value()).abs());
-		return candidates.stream().min(byWeight.thenComparing(byRows).thenComparing(byDistance).thenComparing(c -> c.match().wording().order())).orElseThrow();
+		return candidates.stream().min(byWeight.thenComparing(byRows).thenComparing(byDigits).thenComparing(byDistance).thenComparing(c -> c.match().wording().order())).orElseThrow();
+	}
+
+	/** The digits of a number, sorted. */
+	private static String digits(BigDecimal number) {
+		return number.toPlainString().chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
 	}
 
 	/** A body may mention what the bodies below it do, and one that reports on itself, what its whole area does. */

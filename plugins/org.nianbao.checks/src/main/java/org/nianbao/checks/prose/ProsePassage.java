@@ -102,7 +102,8 @@ public final class ProsePassage {
 				depth[i] = open.size();
 				continue;
 			}
-			if (OPENING_QUOTES.indexOf(c) >= 0) {
+			// A quotation mark that is never closed does not swallow the rest.
+			if (OPENING_QUOTES.indexOf(c) >= 0 && isClosed(i)) {
 				quotes++;
 			}
 			quoted[i] = quotes > 0;
@@ -119,11 +120,15 @@ public final class ProsePassage {
 				partner[opening] = i;
 			}
 			breaks[i] = quoted[i] || numeric[i] ? Break.NONE : breakAt(c);
-			if (breaks[i] == Break.SENTENCE && open.isEmpty()) {
-				// A quotation mark that is never closed does not swallow the rest.
-				quotes = 0;
-			}
 		}
+	}
+
+	/** Whether a quotation mark closes before the next one of its kind opens: so no part of the text is looked at twice. */
+	private boolean isClosed(int opening) {
+		char mark = text.charAt(opening);
+		int next = text.indexOf(mark, opening + 1);
+		String quoted = text.substring(opening, next < 0 ? text.length() : next);
+		return quoted.indexOf(CLOSING_QUOTES.charAt(OPENING_QUOTES.indexOf(mark))) >= 0;
 	}
 
 	/** Most of a text is Chinese characters, which break nothing. */

@@ -3,6 +3,7 @@ package org.nianbao.checks.prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -32,7 +33,12 @@ public final class QuantityReader {
 	private static final WordSet ONE_NOT_BEFORE = Words.of("one.not.before");
 	private static final WordSet ONE_NOT_BEHIND = Words.of("one.not.behind");
 
-	private static final WordSet MULTIPLIERS = new WordSet(List.of("百", "千", "万", "百万", "千万", "亿", "万亿"));
+	private static final Map<String, BigDecimal> FACTORS = Map.of("百", BigDecimal.valueOf(100), "千", BigDecimal.valueOf(1_000), "万", BigDecimal.valueOf(10_000),
+		"百万", BigDecimal.valueOf(1_000_000), "千万", BigDecimal.valueOf(10_000_000), "亿", BigDecimal.valueOf(100_000_000), "万亿",
+		BigDecimal.valueOf(1_000_000_000_000L));
+	private static final WordSet MULTIPLIERS = new WordSet(List.copyOf(FACTORS.keySet()));
+	/** No part of a date has more digits than a year. */
+	private static final int LONGEST_YEAR = 4;
 	private static final String PER_CENT = "百分之";
 	private static final String FRACTION = "分之";
 	private static final String DASHES = "-—–~～―";
@@ -137,7 +143,7 @@ public final class QuantityReader {
 		if (at(end) == '%') {
 			return addPercent(start, end, end + 1, value);
 		}
-		if (plain && addPartOfDate(start, end, value.intValue())) {
+		if (plain && end - start <= LONGEST_YEAR && addPartOfDate(start, end, value.intValue())) {
 			return end;
 		}
 		return endsRange ? end : addAmount(start, end, value);
@@ -370,7 +376,7 @@ public final class QuantityReader {
 	}
 
 	private static BigDecimal factor(String multiplier) {
-		return BigDecimal.valueOf(ChineseNumerals.number(multiplier).orElseThrow());
+		return FACTORS.get(multiplier);
 	}
 
 	private Precision precisionBefore(int start) {

@@ -170,12 +170,10 @@ final class ProbableCells {
 
 	/** Replaces the number and nothing else of its cell, or the mark of a blank. */
 	private static TextEdit edit(Figure figure, String text) {
-		int offset = figure.region().offset();
 		if (figure.kind() == Kind.NUMBER) {
-			return new TextEdit(offset, lengthOfNumber(figure.text()), text);
+			return new TextEdit(figure.region().offset(), lengthOfNumber(figure.text()), text);
 		}
-		// An empty cell ends where its bar stands.
-		return figure.region().length() == 0 ? new TextEdit(offset, 0, text + " ") : new TextEdit(offset, figure.region().length(), text);
+		return CellEdits.set(figure.region(), text);
 	}
 
 	/** A unit may follow. */

@@ -139,8 +139,9 @@ public final class ReportLibrary {
 		Entry own = new Entry();
 		Entry other = entries.putIfAbsent(key, own);
 		if (other != null) {
-			other.content.join();
-			Optional<LoadedReport> parsed = other.take().filter(report -> report.text().equals(text) && report.project().equals(project));
+			// Where reading it for a reference has failed, it is read anew, so that the failure is its own.
+			boolean isRead = other.content.handle((content, failure) -> failure == null).join();
+			Optional<LoadedReport> parsed = (isRead ? other.take() : Optional.<LoadedReport>empty()).filter(report -> report.text().equals(text) && report.project().equals(project));
 			if (parsed.isPresent()) {
 				return parsed.get().renamed(name, file);
 			}

@@ -252,8 +252,9 @@ final class ProjectReader {
 
 	private List<String> bodies(SettingLine line) {
 		Optional<Path> list = path(line.value());
-		list.ifPresent(files::add);
-		boolean isFile = list.isPresent() && Files.exists(list.get()) || line.value().toLowerCase(Locale.ROOT).endsWith(LIST_EXTENSION);
+		list.filter(path -> !Files.isDirectory(path)).ifPresent(files::add);
+		// A body may be called like the directory of its reports.
+		boolean isFile = list.isPresent() && Files.isRegularFile(list.get()) || line.value().toLowerCase(Locale.ROOT).endsWith(LIST_EXTENSION);
 		if (!isFile) {
 			return names(BODY_SEPARATOR.splitAsStream(line.value()));
 		}

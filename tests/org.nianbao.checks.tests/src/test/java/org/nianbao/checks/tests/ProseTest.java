@@ -176,6 +176,25 @@ class ProseTest {
 	}
 
 	@Test
+	void oddNumbersAndQuotesDoNotHideOthers() {
+		assertEquals("X-NEW 38 37", findings("全年收入1.2万亿元、4294969320年、4294967297日。收到政府信息公开申请38件。"));
+		assertEquals("X-NEW 38 37", findings("坚持“公开为常态。全年收到政府信息公开申请38件。"));
+		assertEquals("", findings("编印了题为“收到政府信息公开申请38件。怎样答复”的材料。"));
+	}
+
+	@Test
+	void swappedDigitsTellWhichReadingIsMeant() {
+		assertEquals("X-NEW 73 37", findings("收到政府信息公开申请73件。"));
+	}
+
+	@Test
+	void whatIsSaidOfOthersIsNotCompared() {
+		assertEquals("", findings("去年结转的5件已全部办结，今年新收37件中办结34件，结转3件。"));
+		assertEquals("", findings("自然人申请29件；商业企业申请5件；其他申请3件。"));
+		assertEquals("", findings("依申请公开方面，县政府受理行政复议申请15件。"));
+	}
+
+	@Test
 	void findingNamesItsCells() {
 		Finding finding = Checks.check(saying("收到政府信息公开申请41件。")).get(0);
 		assertEquals("申请/null/总计 42 41 惯例", finding.table() + "/" + finding.row() + "/" + finding.cell() + " " + finding.expected() + " " + finding.found() + " " + finding.source());
