@@ -1,16 +1,9 @@
 package org.nianbao.checks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -34,7 +27,8 @@ public final class RuleCatalogue {
 
 	private RuleCatalogue(boolean english) {
 		Map<String, String> texts = Bundles.load("rules", english);
-		properties().forEach((id, entry) -> byId.put((String) id, rule((String) id, ((String) entry).split(" "), texts)));
+		TextProperties entries = TextProperties.of(RuleCatalogue.class, "catalogue.properties");
+		entries.keys().forEach(id -> byId.put(id, rule(id, entries.words(id), texts)));
 		rules = List.copyOf(byId.values());
 	}
 
@@ -67,8 +61,8 @@ public final class RuleCatalogue {
 		return Optional.ofNullable(byId.get(id));
 	}
 
-	private static Rule rule(String id, String[] words, Map<String, String> texts) {
-		return new Rule(id, RuleFamily.valueOf(words[0]), Severity.valueOf(words[1]), text(id, "title", texts), text(id, "explanation", texts),
+	private static Rule rule(String id, List<String> words, Map<String, String> texts) {
+		return new Rule(id, RuleFamily.valueOf(words.get(0)), Severity.valueOf(words.get(1)), text(id, "title", texts), text(id, "explanation", texts),
 			text(id, "source", texts));
 	}
 
@@ -78,16 +72,5 @@ public final class RuleCatalogue {
 			throw new IllegalStateException("rules.properties: no " + id + "." + part);
 		}
 		return text;
-	}
-
-	private static Properties properties() {
-		Properties properties = new Properties();
-		try (InputStream stream = RuleCatalogue.class.getResourceAsStream("catalogue.properties");
-				Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-			properties.load(reader);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return properties;
 	}
 }

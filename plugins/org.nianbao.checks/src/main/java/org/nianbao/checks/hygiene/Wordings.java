@@ -1,15 +1,10 @@
 package org.nianbao.checks.hygiene;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.nianbao.checks.TextProperties;
 
 /**
  * The words that the checks of the text know, from {@code wordings.properties}. Immutable and shared.
@@ -29,22 +24,12 @@ record Wordings(List<String> contacts, List<String> captions, List<String> doubl
 	static final Wordings STANDARD = read();
 
 	private static Wordings read() {
-		Properties texts = new Properties();
-		try (InputStream stream = Wordings.class.getResourceAsStream("wordings.properties");
-				Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-			texts.load(reader);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return new Wordings(list(texts, "contacts"), list(texts, "captions"), list(texts, "doubled"), list(texts, "doubled.legal"),
-			Set.copyOf(list(texts, "doubled.words")), pattern(texts, "remains"), pattern(texts, "page.mark"), pattern(texts, "page.line"));
+		TextProperties texts = TextProperties.of(Wordings.class, "wordings.properties");
+		return new Wordings(texts.words("contacts"), texts.words("captions"), texts.words("doubled"), texts.words("doubled.legal"),
+			Set.copyOf(texts.words("doubled.words")), pattern(texts, "remains"), pattern(texts, "page.mark"), pattern(texts, "page.line"));
 	}
 
-	private static List<String> list(Properties texts, String key) {
-		return List.of(texts.getProperty(key).split(" "));
-	}
-
-	private static Pattern pattern(Properties texts, String key) {
-		return Pattern.compile(texts.getProperty(key));
+	private static Pattern pattern(TextProperties texts, String key) {
+		return Pattern.compile(texts.text(key));
 	}
 }

@@ -1,22 +1,17 @@
 package org.nianbao.checks.prose;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MissingResourceException;
-import java.util.Properties;
+
+import org.nianbao.checks.TextProperties;
 
 /**
  * The word lists of {@code words.properties}.
  */
 final class Words {
 
-	private static final Properties LISTS = load();
+	private static final TextProperties LISTS = TextProperties.of(Words.class, "words.properties");
 
 	private Words() {
 	}
@@ -44,21 +39,6 @@ final class Words {
 	 * @throws MissingResourceException if there is no such list
 	 */
 	static List<String> list(String key) {
-		String words = LISTS.getProperty(key);
-		if (words == null) {
-			throw new MissingResourceException("no list of words", Words.class.getName(), key);
-		}
-		return List.of(words.trim().split(" +"));
-	}
-
-	private static Properties load() {
-		Properties properties = new Properties();
-		try (InputStream stream = Words.class.getResourceAsStream("words.properties");
-				Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-			properties.load(reader);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return properties;
+		return LISTS.words(key);
 	}
 }

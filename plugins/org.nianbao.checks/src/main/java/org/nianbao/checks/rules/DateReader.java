@@ -17,7 +17,6 @@ final class DateReader {
 
 	private static final String BLANKS = "[\\s\\u00a0\\u2000-\\u200b\\u3000]{0,4}";
 	private static final String DIGIT = "[0-9０-９]";
-	private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
 	private static final Pattern ARABIC = Pattern.compile("(?<!" + DIGIT + ")(" + DIGIT + "{4})" + BLANKS + "[年./-]" + BLANKS + "(" + DIGIT + "{1,2})" + BLANKS
 		+ "[月./-]" + BLANKS + "(" + DIGIT + "{1,2})(?!" + DIGIT + ")(?:" + BLANKS + "[日号])?");
 	private static final String NUMERAL = "([一二三四五六七八九十]{1,3})";
@@ -55,7 +54,7 @@ final class DateReader {
 		Matcher matcher = pattern.matcher(text).region(place.offset(), place.end());
 		Optional<WrittenDate> last = Optional.empty();
 		while (matcher.find()) {
-			int year = pattern == ARABIC ? arabic(matcher.group(1)) : chineseYear(matcher.group(1));
+			int year = pattern == ARABIC ? arabic(matcher.group(1)) : ChineseNumerals.digits(matcher.group(1)).orElseThrow();
 			last = Optional.of(new WrittenDate(matcher.group(), new Region(matcher.start(), matcher.end() - matcher.start()),
 				date(year, number(matcher.group(2)), number(matcher.group(3)))));
 		}
@@ -77,13 +76,5 @@ final class DateReader {
 	/** Understands digits of any width. */
 	private static int arabic(String digits) {
 		return Integer.parseInt(digits);
-	}
-
-	private static int chineseYear(String digits) {
-		int year = 0;
-		for (char c : digits.toCharArray()) {
-			year = year * 10 + Math.max(0, CHINESE_DIGITS.indexOf(c));
-		}
-		return year;
 	}
 }

@@ -34,6 +34,18 @@ final class Lines {
 	}
 
 	/**
+	 * Finds the whole lines on which something stands.
+	 *
+	 * @param text   a text
+	 * @param region a part of it
+	 * @return from the beginning of its first line to the beginning of the line after its last
+	 */
+	static Region whole(String text, Region region) {
+		int start = lineStart(text, region.offset());
+		return new Region(start, nextLine(text, region.end()) - start);
+	}
+
+	/**
 	 * Finds the beginning of a line, of whatever kind its end is.
 	 *
 	 * @param text a text

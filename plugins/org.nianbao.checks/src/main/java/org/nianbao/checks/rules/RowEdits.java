@@ -122,9 +122,7 @@ final class RowEdits {
 	}
 
 	private Region lines(TableLine line) {
-		Region region = ModelTexts.region(line.row());
-		int start = Lines.lineStart(text, region.offset());
-		return new Region(start, Lines.nextLine(text, region.end()) - start);
+		return Lines.whole(text, ModelTexts.region(line.row()));
 	}
 
 	/** A last line without a line end gets one before what follows it, which then is the last. */

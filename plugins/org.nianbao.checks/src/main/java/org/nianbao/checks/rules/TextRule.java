@@ -106,7 +106,7 @@ final class TextRule implements ReportRule {
 		if (!repairable || prose.block() instanceof FreeTable) {
 			return new Group(kind, kind.isSafe() && repairable, repairable, slips);
 		}
-		int start = lineStart(text, prose.lines().get(0).offset());
+		int start = Lines.lineStart(text, prose.lines().get(0).offset());
 		int end = prose.lines().get(0).end();
 		List<TextEdit> edits = slips.stream().flatMap(slip -> slip.edits().stream())
 			.map(edit -> new TextEdit(edit.offset() - start, edit.length(), edit.text())).toList();
@@ -122,21 +122,8 @@ final class TextRule implements ReportRule {
 	}
 
 	private static TextEdit wholeLine(String text, Region region) {
-		int start = lineStart(text, region.offset());
-		int end = region.end();
-		while (end < text.length() && !Whitespace.isLineEnd(text.charAt(end))) {
-			end++;
-		}
-		boolean crlf = text.startsWith("\r\n", end);
-		return new TextEdit(start, Math.min(text.length(), end + (crlf ? 2 : 1)) - start, "");
-	}
-
-	private static int lineStart(String text, int offset) {
-		int start = offset;
-		while (start > 0 && !Whitespace.isLineEnd(text.charAt(start - 1))) {
-			start--;
-		}
-		return start;
+		Region line = Lines.whole(text, region);
+		return new TextEdit(line.offset(), line.length(), "");
 	}
 
 	private static void report(CheckContext context, Group group) {

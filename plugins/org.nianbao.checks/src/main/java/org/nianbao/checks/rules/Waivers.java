@@ -164,13 +164,7 @@ public final class Waivers {
 
 	/** Not safe: the waiver may only stand before the wrong line. */
 	private FindingDraft withRemoval(FindingDraft finding, WaiverDirective directive) {
-		Region region = ModelTexts.region(directive);
-		int start = region.offset();
-		while (start > 0 && !Whitespace.isLineEnd(text.charAt(start - 1))) {
-			start--;
-		}
-		int end = nextLine(text, region.end());
-		return finding.fix(false, new Region(start, end - start), "", "S-WAIVER.fix.remove");
+		return finding.fix(false, Lines.whole(text, ModelTexts.region(directive)), "", "S-WAIVER.fix.remove");
 	}
 
 	/** The waivers of a report in the order of the text, and what they are for. */
@@ -216,7 +210,7 @@ public final class Waivers {
 
 	/** Finds the first line with content after a directive; empty where another waiver, or nothing, comes first. */
 	private static Optional<Scope> lineAfter(int directiveEnd, int nextWaiver, String text) {
-		int start = nextLine(text, directiveEnd);
+		int start = Lines.nextLine(text, directiveEnd);
 		while (start < text.length()) {
 			int content = start;
 			while (content < text.length() && Whitespace.isWhitespace(text.charAt(content))) {
@@ -233,19 +227,8 @@ public final class Waivers {
 			if (!skipped) {
 				return Optional.of(Scope.line(start, end));
 			}
-			start = nextLine(text, end);
+			start = Lines.nextLine(text, end);
 		}
 		return Optional.empty();
-	}
-
-	private static int nextLine(String text, int from) {
-		int end = from;
-		while (end < text.length() && !Whitespace.isLineEnd(text.charAt(end))) {
-			end++;
-		}
-		if (end == text.length()) {
-			return end;
-		}
-		return end + (text.startsWith("\r\n", end) ? 2 : 1);
 	}
 }

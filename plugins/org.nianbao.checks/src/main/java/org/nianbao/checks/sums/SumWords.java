@@ -1,13 +1,8 @@
 package org.nianbao.checks.sums;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Properties;
+
+import org.nianbao.checks.TextProperties;
 
 /**
  * The words of {@code words.properties}. Immutable and shared.
@@ -23,18 +18,8 @@ record SumWords(List<String> whole, List<String> compare, List<String> other, Li
 	static final SumWords STANDARD = read();
 
 	private static SumWords read() {
-		Properties texts = new Properties();
-		try (InputStream stream = SumWords.class.getResourceAsStream("words.properties");
-				Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-			texts.load(reader);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return new SumWords(list(texts, "whole"), list(texts, "compare"), list(texts, "other"), list(texts, "more"), list(texts, "fee.other"));
-	}
-
-	private static List<String> list(Properties texts, String key) {
-		return List.of(texts.getProperty(key).trim().split(" +"));
+		TextProperties texts = TextProperties.of(SumWords.class, "words.properties");
+		return new SumWords(texts.words("whole"), texts.words("compare"), texts.words("other"), texts.words("more"), texts.words("fee.other"));
 	}
 
 	static boolean contains(List<String> words, String text) {
