@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import org.nianbao.checks.ReportChecker;
 import org.nianbao.checks.RuleIds;
+import org.nianbao.ide.services.FormatLanguage;
+import org.nianbao.ide.services.ReportLanguage;
 import org.nianbao.language.ide.ReportIdeSetup;
 import org.nianbao.language.loading.ReportLoader;
 import org.nianbao.language.project.ReportProjects;
@@ -21,6 +23,8 @@ public final class ReportServices {
 		private static final ReportLoader LOADER = INJECTOR.getInstance(ReportLoader.class);
 		private static final ReportChecker CHECKER = ReportChecker.standard(Locale.getDefault());
 		private static final ReportProjects PROJECTS = new ReportProjects(RuleIds.IN_PROJECTS);
+		private static final ReportLanguage REPORTS = new ReportLanguage(LOADER, CHECKER, PROJECTS);
+		private static final FormatLanguage FORMATS = new FormatLanguage(Locale.getDefault());
 	}
 
 	private ReportServices() {
@@ -51,5 +55,23 @@ public final class ReportServices {
 	 */
 	public static ReportProjects projects() {
 		return Holder.PROJECTS;
+	}
+
+	/**
+	 * Returns what editors do with reports.
+	 *
+	 * @return the report language
+	 */
+	public static ReportLanguage reports() {
+		return Holder.REPORTS;
+	}
+
+	/**
+	 * Returns what editors do with formats.
+	 *
+	 * @return the format language
+	 */
+	public static FormatLanguage formats() {
+		return Holder.FORMATS;
 	}
 }

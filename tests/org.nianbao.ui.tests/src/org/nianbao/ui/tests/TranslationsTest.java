@@ -27,7 +27,7 @@ class TranslationsTest {
 	void everyBundleHasBothLanguages() throws IOException {
 		List<URL> bundles = new ArrayList<>(Collections.list(PluginFiles.BUNDLE.findEntries("/org/nianbao", "messages.properties", true)));
 		bundles.add(PluginFiles.BUNDLE.getEntry("plugin.properties"));
-		assertEquals(3, bundles.size());
+		assertTrue(bundles.size() > 3, bundles::toString);
 		for (URL english : bundles) {
 			URL chinese = new URL(english.toString().replace(".properties", "_zh.properties"));
 			assertParity(PluginFiles.properties(english), PluginFiles.properties(chinese), english.getPath());

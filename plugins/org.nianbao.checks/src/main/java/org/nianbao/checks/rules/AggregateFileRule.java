@@ -28,6 +28,11 @@ final class AggregateFileRule implements ReportRule {
 	}
 
 	@Override
+	public boolean readsOtherReports() {
+		return true;
+	}
+
+	@Override
 	public void check(CheckContext context) {
 		Map<Case, List<String>> names = new LinkedHashMap<>();
 		for (Listed listed : context.aggregation().listed()) {

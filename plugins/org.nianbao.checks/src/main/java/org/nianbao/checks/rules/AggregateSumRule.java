@@ -42,6 +42,11 @@ final class AggregateSumRule implements ReportRule {
 	}
 
 	@Override
+	public boolean readsOtherReports() {
+		return true;
+	}
+
+	@Override
 	public void check(CheckContext context) {
 		Aggregation aggregation = context.aggregation();
 		if (!aggregation.present().isEmpty()) {

@@ -27,6 +27,11 @@ final class PreviousFileRule implements ReportRule {
 	}
 
 	@Override
+	public boolean readsOtherReports() {
+		return true;
+	}
+
+	@Override
 	public void check(CheckContext context) {
 		PreviousYear previous = context.previousYear();
 		if (previous.status() == PreviousYear.Status.NONE) {

@@ -24,4 +24,13 @@ public interface ReportRule {
 	 * @param context the report, and where findings go
 	 */
 	void check(CheckContext context);
+
+	/**
+	 * Tells whether the rule looks at other reports than the one that is checked. Such rules are too slow to be checked while somebody types.
+	 *
+	 * @return true if it needs {@code @上年} or {@code @汇总}
+	 */
+	default boolean readsOtherReports() {
+		return false;
+	}
 }

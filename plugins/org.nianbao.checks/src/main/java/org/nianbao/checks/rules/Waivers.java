@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -75,9 +76,10 @@ public final class Waivers {
 	 * Applies the waivers of a report. What is wrong with them is found as well.
 	 *
 	 * @param context  the report, and where the findings about its waivers go
-	 * @param findings what all rules have found; waived ones are replaced by what says so
+	 * @param findings what the rules have found; waived ones are replaced by what says so
+	 * @param checked  tells of the ID of a rule whether the rule was checked; a waiver of any other is not said to be of no use
 	 */
-	public static void apply(CheckContext context, List<Finding> findings) {
+	public static void apply(CheckContext context, List<Finding> findings, Predicate<String> checked) {
 		Map<WaiverDirective, Scope> scopes = scopes(context.report().model(), context.report().text());
 		if (scopes.isEmpty()) {
 			return;
@@ -91,7 +93,7 @@ public final class Waivers {
 		}
 		if (complete) {
 			// Else the rule that failed might have found what is waived.
-			waivers.reportUnused();
+			waivers.reportUnused(checked);
 		}
 	}
 
@@ -131,9 +133,9 @@ public final class Waivers {
 		return finding.waived(Whitespace.strip(waiver.directive.getReason()));
 	}
 
-	private void reportUnused() {
+	private void reportUnused(Predicate<String> checked) {
 		for (Waiver waiver : valid) {
-			if (waiver.used) {
+			if (waiver.used || !checked.test(waiver.rule)) {
 				continue;
 			}
 			FindingDraft finding = removable(waiver.directive);

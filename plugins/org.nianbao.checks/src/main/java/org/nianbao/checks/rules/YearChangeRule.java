@@ -37,6 +37,11 @@ final class YearChangeRule implements ReportRule {
 	}
 
 	@Override
+	public boolean readsOtherReports() {
+		return true;
+	}
+
+	@Override
 	public void check(CheckContext context) {
 		PreviousYear previous = context.previousYear();
 		previous.usable().ifPresent(report -> {

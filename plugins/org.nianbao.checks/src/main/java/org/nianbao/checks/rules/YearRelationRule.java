@@ -45,6 +45,11 @@ final class YearRelationRule implements ReportRule {
 	}
 
 	@Override
+	public boolean readsOtherReports() {
+		return true;
+	}
+
+	@Override
 	public void check(CheckContext context) {
 		PreviousYear previous = context.previousYear();
 		previous.usable().ifPresent(report -> relations(context.format()).forEach(relation -> new Relation(context, relation, report, previous.name()).check()));

@@ -1,0 +1,103 @@
+package org.nianbao.ide.services;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.xtext.util.CancelIndicator;
+import org.nianbao.checks.Finding;
+import org.nianbao.checks.FormatChecker;
+import org.nianbao.ide.assist.Proposal;
+import org.nianbao.ide.folding.FoldingRegion;
+import org.nianbao.ide.formats.LoadedFormat;
+import org.nianbao.ide.highlighting.StyledRegion;
+import org.nianbao.ide.hints.LineHint;
+import org.nianbao.ide.hover.Hover;
+import org.nianbao.ide.navigation.Link;
+import org.nianbao.ide.navigation.Occurrence;
+import org.nianbao.ide.outline.OutlineNode;
+import org.nianbao.language.formats.FormatReader;
+import org.nianbao.language.text.TextEdit;
+
+/**
+ * The format language in editors.
+ */
+public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
+
+	private final FormatChecker checker;
+
+	/**
+	 * @param locale the language of the editor
+	 */
+	public FormatLanguage(Locale locale) {
+		checker = new FormatChecker(locale);
+	}
+
+	@Override
+	public LoadedFormat parse(String text, Optional<Path> file) {
+		return new LoadedFormat(file.map(path -> path.getFileName().toString()).orElse(""), text);
+	}
+
+	@Override
+	public boolean isCurrent(LoadedFormat format) {
+		return true;
+	}
+
+	@Override
+	public String text(LoadedFormat format) {
+		return format.text();
+	}
+
+	@Override
+	public List<Finding> check(LoadedFormat format, CancelIndicator cancel) {
+		return checker.check(format.name(), format.text(), FormatReader.standard(), Map.of());
+	}
+
+	@Override
+	public List<StyledRegion> styles(LoadedFormat format) {
+		return List.of();
+	}
+
+	@Override
+	public List<OutlineNode> outline(LoadedFormat format) {
+		return List.of();
+	}
+
+	@Override
+	public List<FoldingRegion> foldings(LoadedFormat format) {
+		return List.of();
+	}
+
+	/** Formats have no figures. */
+	@Override
+	public List<LineHint> hints(LoadedFormat format) {
+		return List.of();
+	}
+
+	@Override
+	public List<Proposal> proposals(LoadedFormat format, int offset) {
+		return List.of();
+	}
+
+	@Override
+	public Optional<Hover> hover(LoadedFormat format, int offset) {
+		return Optional.empty();
+	}
+
+	@Override
+	public List<Link> links(LoadedFormat format, int offset) {
+		return List.of();
+	}
+
+	@Override
+	public List<Occurrence> occurrences(LoadedFormat format, int offset) {
+		return List.of();
+	}
+
+	@Override
+	public List<TextEdit> format(LoadedFormat format) {
+		return List.of();
+	}
+}
