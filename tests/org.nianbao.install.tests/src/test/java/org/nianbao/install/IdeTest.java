@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IdeTest {
 
 	private static final String WORKSPACE = "workspace-of-the-test";
-	private static final Pattern WINDOW = Pattern.compile("(0x[0-9a-f]+) \"" + WORKSPACE + " - ");
 	private static final Pattern ENTRIES = Pattern.compile("^(?=!(ENTRY|SESSION) )", Pattern.MULTILINE);
 	private static final Pattern ERROR = Pattern.compile("^!ENTRY \\S+ 4 ");
 	private static final Duration PATIENCE = Duration.ofSeconds(100);
@@ -63,15 +62,15 @@ class IdeTest {
 		return Map.of(parts[0], parts[1]);
 	}
 
-	/** Tells whether there is a window whose title ends with the name of the product. */
+	/** Tells whether there is a window of the workspace whose title ends with the name of the product. */
 	private static boolean isWindowShown(String name) throws IOException, InterruptedException {
-		Matcher window = WINDOW.matcher(Program.of("xwininfo", "-root", "-tree").run().out());
-		if (!window.find()) {
-			return false;
-		}
-		String id = window.group(1);
-		String title = Program.of("xprop", "-id", id, "-notype", "_NET_WM_NAME").withLocale(Map.of("LC_ALL", "C.UTF-8")).run().out();
-		return title.strip().endsWith(" - " + name + "\"") && Program.of("xwininfo", "-stats", "-id", id).run().out().contains("Map State: IsViewable");
+		Matcher window = Pattern.compile("(0x[0-9a-f]+) \"" + WORKSPACE + " - " + name + " ?\"").matcher(xwininfo("-root", "-tree"));
+		return window.find() && xwininfo("-stats", "-id", window.group(1)).contains("Map State: IsViewable");
+	}
+
+	/** Titles are Chinese. */
+	private static String xwininfo(String... arguments) throws IOException, InterruptedException {
+		return Program.of("xwininfo", arguments).withLocale(Map.of("LC_ALL", "C.UTF-8")).run().out();
 	}
 
 	/**
