@@ -23,7 +23,7 @@ class DocumentModelTest {
 	private final ManualDelayer delayer = new ManualDelayer();
 	private final List<RuntimeException> failures = new ArrayList<>();
 	private final List<String> published = new ArrayList<>();
-	private final DocumentModel<List<String>> model = new DocumentModel<>(language, text, delayer, failures::add);
+	private final DocumentModel<List<String>> model = new DocumentModel<>(() -> language, text, delayer, failures::add);
 
 	DocumentModelTest() {
 		model.addListener(snapshot -> published.add(snapshot.version() + " " + snapshot.text()));
