@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.checks.Severity;
 import org.nianbao.language.figures.Figure.Region;
 
 /**
@@ -46,6 +47,17 @@ public final class FindingHovers {
 	public List<Hover> of(List<Finding> findings) {
 		return findings.stream().map(Finding::rule).distinct()
 			.map(id -> of(findings.stream().filter(finding -> finding.rule().equals(id)).findFirst().orElseThrow())).toList();
+	}
+
+	/**
+	 * Speaks of a rule.
+	 *
+	 * @param id     the ID of the rule
+	 * @param region the part of the text that a finding of it is about
+	 * @return what the catalogue says; only the ID for a rule that a format has of its own
+	 */
+	public Hover of(String id, Region region) {
+		return of(new Finding(id, Severity.INFO, region.offset(), region.length(), 1, 1, 1, 1, "", null, null, null, null, null, null, List.of(), List.of(), null));
 	}
 
 	private Hover of(Finding finding) {
