@@ -14,6 +14,7 @@ import org.nianbao.checks.Finding;
 import org.nianbao.ide.folding.FoldingRegion;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
+import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.ide.services.EditorLanguage;
 import org.nianbao.language.text.LineIndex;
@@ -224,7 +225,8 @@ public final class DocumentModel<D> {
 		List<Finding> findings = services.check(document, cancel);
 		check(cancel);
 		List<LineHint> hints = services.hints(document);
-		return new DocumentSnapshot(parsed.version(), text, new LineIndex(text), findings, styles, outline, foldings, hints);
+		List<Link> links = services.links(document);
+		return new DocumentSnapshot(parsed.version(), text, new LineIndex(text), findings, styles, outline, foldings, hints, links);
 	}
 
 	private static void check(CancelIndicator cancel) {

@@ -1,0 +1,126 @@
+package org.nianbao.ui.hover;
+
+import java.util.List;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.text.AbstractInformationControl;
+import org.eclipse.jface.text.AbstractReusableInformationControlCreator;
+import org.eclipse.jface.text.IInformationControl;
+import org.eclipse.jface.text.IInformationControlCreator;
+import org.eclipse.jface.text.IInformationControlExtension2;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.editors.text.EditorsUI;
+import org.nianbao.ide.hover.Hover;
+
+/**
+ * The window in which hovers are shown. Plain widgets and no browser: it is there at once, on every system, and shows each text as it is.
+ */
+final class HoverControl extends AbstractInformationControl implements IInformationControlExtension2 {
+
+	/** Makes the windows of hovers; one that gets the focus can be resized. */
+	static final IInformationControlCreator CREATOR = new AbstractReusableInformationControlCreator() {
+		@Override
+		protected IInformationControl doCreateInformationControl(Shell parent) {
+			return new HoverControl(parent, false);
+		}
+	};
+
+	private static final IInformationControlCreator FOCUSED = new AbstractReusableInformationControlCreator() {
+		@Override
+		protected IInformationControl doCreateInformationControl(Shell parent) {
+			return new HoverControl(parent, true);
+		}
+	};
+
+	/** In pixels, as far as the screen needs no others. */
+	private static final int WIDEST = 620;
+	private static final int HIGHEST = 420;
+	private static final int MARGIN = 6;
+	private static final int TAB_GAP = 24;
+
+	private StyledText text;
+
+	private HoverControl(Shell parent, boolean isFocused) {
+		super(parent, isFocused);
+		if (!isFocused) {
+			setStatusText(EditorsUI.getTooltipAffordanceString());
+		}
+		create();
+	}
+
+	@Override
+	protected void createContent(Composite parent) {
+		text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+		text.setAlwaysShowScrollBars(false);
+		text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+		text.setFont(JFaceResources.getDialogFont());
+		text.setForeground(parent.getForeground());
+		text.setBackground(parent.getBackground());
+		text.setCaret(null);
+		FillLayout layout = new FillLayout();
+		parent.setLayout(layout);
+		parent.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+	}
+
+	/**
+	 * Shows hovers.
+	 *
+	 * @param input a list of {@link Hover}
+	 */
+	@Override
+	@SuppressWarnings("unchecked")
+	public void setInput(Object input) {
+		HoverText content = new HoverText((List<Hover>) input);
+		text.setText(content.text());
+		text.setStyleRanges(content.styles());
+		text.setTabStops(new int[] {widest(content.labels()) + TAB_GAP});
+	}
+
+	@Override
+	public void setInformation(String information) {
+		text.setText(information == null ? "" : information);
+	}
+
+	@Override
+	public boolean hasContents() {
+		return text.getCharCount() > 0;
+	}
+
+	@Override
+	public Point computeSizeHint() {
+		Point natural = text.computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
+		int width = Math.min(natural.x, WIDEST);
+		Point wrapped = width == natural.x ? natural : text.computeSize(width, SWT.DEFAULT, true);
+		Rectangle trim = computeTrim();
+		return new Point(width + trim.width, Math.min(wrapped.y, HIGHEST) + trim.height);
+	}
+
+	@Override
+	public void setVisible(boolean visible) {
+		if (visible) {
+			text.setTopIndex(0);
+		}
+		super.setVisible(visible);
+	}
+
+	@Override
+	public IInformationControlCreator getInformationPresenterControlCreator() {
+		return FOCUSED;
+	}
+
+	private int widest(List<String> labels) {
+		GC gc = new GC(text);
+		gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+		int widest = labels.stream().mapToInt(label -> gc.textExtent(label).x).max().orElse(0);
+		gc.dispose();
+		return widest;
+	}
+}
