@@ -76,7 +76,7 @@ public final class PreviewText {
 	 * @return its text
 	 */
 	public static PreviewText of(TracedDocument traced) {
-		return new PreviewText(TextPage.of(traced.document()), traced.sources());
+		return new PreviewText(TextPage.wrapped(traced.document()), traced.sources());
 	}
 
 	private static Optional<Emphasis> emphasis(Object part) {
@@ -95,7 +95,7 @@ public final class PreviewText {
 	/**
 	 * Returns the text.
 	 *
-	 * @return lines that end with a line feed
+	 * @return lines that end with a line feed; no line of prose is much longer than a line of print
 	 */
 	public String text() {
 		return text;

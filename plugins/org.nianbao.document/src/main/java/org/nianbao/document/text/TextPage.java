@@ -37,7 +37,11 @@ public final class TextPage {
 	private final StringBuilder text = new StringBuilder();
 	private final List<Piece> pieces = new ArrayList<>();
 
-	private TextPage() {
+	/** Where lines of prose end; 0 for nowhere. */
+	private final int width;
+
+	private TextPage(int width) {
+		this.width = width;
 	}
 
 	/**
@@ -47,7 +51,21 @@ public final class TextPage {
 	 * @return its page
 	 */
 	public static TextPage of(Document document) {
-		TextPage page = new TextPage();
+		return of(document, 0);
+	}
+
+	/**
+	 * Prints a document for a screen, where lines of prose are to end as those of tables do.
+	 *
+	 * @param document the document
+	 * @return its page, with line ends within paragraphs
+	 */
+	public static TextPage wrapped(Document document) {
+		return of(document, LINE_WIDTH);
+	}
+
+	private static TextPage of(Document document, int width) {
+		TextPage page = new TextPage(width);
 		for (String line : document.titleLines()) {
 			page.addMoved(line, 2, document);
 		}
@@ -107,6 +125,28 @@ public final class TextPage {
 		}
 	}
 
+	/** Turns what was added since the last line end into several lines, and moves the pieces with it. */
+	private void wrap(int start, int firstPiece) {
+		List<Integer> breaks = width == 0 ? List.of() : TextWrap.breaks(text.substring(start), width);
+		if (breaks.isEmpty()) {
+			return;
+		}
+		int[] moved = new int[text.length() - start + 1];
+		for (int i = 0, passed = 0; i < moved.length; i++) {
+			passed += passed < breaks.size() && breaks.get(passed) <= i ? 1 : 0;
+			moved[i] = start + i + passed;
+		}
+		for (int i = firstPiece; i < pieces.size(); i++) {
+			Piece piece = pieces.get(i);
+			// A piece ends with its last character, not with the line end after it.
+			int end = piece.end() == piece.start() ? moved[piece.start() - start] : moved[piece.end() - 1 - start] + 1;
+			pieces.set(i, new Piece(piece.part(), moved[piece.start() - start], end));
+		}
+		for (int i = breaks.size() - 1; i >= 0; i--) {
+			text.insert(start + breaks.get(i), '\n');
+		}
+	}
+
 	private void endLine(Object part, int start) {
 		pieces.add(new Piece(part, start, text.length()));
 		text.append('\n');
@@ -136,10 +176,12 @@ public final class TextPage {
 		@Override
 		public Void heading(Heading heading) {
 			int start = text.length();
+			int firstPiece = pieces.size();
 			add(INDENT + heading.number());
 			add(heading.runs());
 			pieces.add(new Piece(heading, start, text.length()));
 			add(heading.body());
+			wrap(start, firstPiece);
 			text.append('\n');
 			return null;
 		}
@@ -148,8 +190,11 @@ public final class TextPage {
 		public Void paragraph(Paragraph paragraph) {
 			int start = text.length();
 			add(INDENT);
+			int firstPiece = pieces.size();
 			add(paragraph.runs());
-			endLine(paragraph, start);
+			pieces.add(new Piece(paragraph, start, text.length()));
+			wrap(start, firstPiece);
+			text.append('\n');
 			return null;
 		}
 

@@ -31,6 +31,7 @@ import org.nianbao.document.preview.PreviewPage.Place;
 import org.nianbao.document.preview.PreviewText.Emphasis;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.language.text.DisplayWidth;
 import org.nianbao.testkit.RandomTexts;
 import org.xml.sax.InputSource;
 
@@ -105,6 +106,24 @@ class PreviewTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "abc,abc,3,0,''", "abc,axc,1,1,x", "abc,abxc,2,0,x", "abc,ac,1,1,''", "'',a,0,0,a", "a,'',0,1,''", "aaa,aa,2,1,''", "aa,aaa,2,0,a" })
+	void changesAreSmall(String from, String to, int first, int removed, String added) {
+		PageChange change = PageChange.between(parts(from), parts(to));
+		assertEquals(new PageChange(first, removed, parts(added)), change);
+		assertEquals(from.equals(to), change.isEmpty());
+	}
+
+	private static List<PagePart> parts(String letters) {
+		return letters.chars().mapToObj(letter -> new PagePart(Character.toString(letter), List.of())).toList();
+	}
+
+	@Test
+	void changesAreDataToTheBrowser() {
+		String script = PageChange.between(List.of(), List.of(new PagePart("<p>\"\\\n\u2028</p>", List.of()))).script();
+		assertTrue(script.contains("innerHTML=\"<p>\\u0022\\u005c\\u000a\\u2028</p>\";"), script);
+	}
+
+	@ParameterizedTest
 	@MethodSource("org.nianbao.testkit.Examples#all")
 	void pageShowsWhatIsExported(Path example) throws Exception {
 		TracedDocument traced = DocumentBuilder.trace(Reports.load(example));
@@ -113,7 +132,9 @@ class PreviewTest {
 		assertEquals(visible(out.toString(StandardCharsets.UTF_8)), visible(PreviewPage.of(traced).html()));
 		out.reset();
 		DocumentWriters.byId("txt").orElseThrow().write(traced.document(), out);
-		assertEquals(out.toString(StandardCharsets.UTF_8), PreviewText.of(traced).text());
+		assertEquals(out.toString(StandardCharsets.UTF_8).replace("\n", ""), PreviewText.of(traced).text().replace("\n", ""));
+		PreviewText.of(traced).text().lines().filter(line -> !line.startsWith("|") && !line.startsWith("+"))
+			.forEach(line -> assertTrue(DisplayWidth.of(line) <= 80, line));
 	}
 
 	/** Each cell of the examples that is typed is found in both previews, and leads back to where it is typed. */
