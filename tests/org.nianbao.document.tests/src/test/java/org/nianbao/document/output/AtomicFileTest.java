@@ -1,4 +1,4 @@
-package org.nianbao.cli.output;
+package org.nianbao.document.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

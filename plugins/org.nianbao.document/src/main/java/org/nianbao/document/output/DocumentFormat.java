@@ -1,9 +1,10 @@
-package org.nianbao.cli;
+package org.nianbao.document.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.nianbao.document.Document;
@@ -14,11 +15,11 @@ import org.nianbao.document.json.FiguresJsonWriter;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
- * A format in which reports can be written.
+ * A format in which reports can be written: what the command line and the editor offer. Formats have no state.
  */
-sealed interface DocumentFormat {
+public sealed interface DocumentFormat {
 
-	/** A report, and its document once the first format needs it. */
+	/** A report, and its document once the first format needs it. For one thread. */
 	final class Content {
 
 		private final LoadedReport report;
@@ -27,8 +28,8 @@ sealed interface DocumentFormat {
 		/**
 		 * @param report the report, loaded on this thread
 		 */
-		Content(LoadedReport report) {
-			this.report = report;
+		public Content(LoadedReport report) {
+			this.report = Objects.requireNonNull(report);
 		}
 
 		private Document document() {
@@ -47,6 +48,11 @@ sealed interface DocumentFormat {
 	record Layout(DocumentWriter writer) implements DocumentFormat {
 
 		@Override
+		public String id() {
+			return writer.id();
+		}
+
+		@Override
 		public String extension() {
 			return writer.extension();
 		}
@@ -62,7 +68,12 @@ sealed interface DocumentFormat {
 	 */
 	record Figures() implements DocumentFormat {
 
-		static final String ID = "json";
+		private static final String ID = "json";
+
+		@Override
+		public String id() {
+			return ID;
+		}
 
 		@Override
 		public String extension() {
@@ -76,23 +87,48 @@ sealed interface DocumentFormat {
 	}
 
 	/**
+	 * Returns all formats.
+	 *
+	 * @return in the order in which users are told of them; the first is the usual one
+	 */
+	static List<DocumentFormat> all() {
+		List<DocumentFormat> formats = new ArrayList<>();
+		DocumentWriters.all().forEach(writer -> formats.add(new Layout(writer)));
+		formats.add(new Figures());
+		return formats;
+	}
+
+	/**
 	 * Finds a format.
 	 *
 	 * @param id its name, in lower case
-	 * @return the format, if there is one
+	 * @return the format; empty where there is none of that name
 	 */
 	static Optional<DocumentFormat> byId(String id) {
-		return id.equals(Figures.ID) ? Optional.of(new Figures()) : DocumentWriters.byId(id).map(Layout::new);
+		return all().stream().filter(format -> format.id().equals(id)).findFirst();
 	}
 
-	/** Returns the names of all formats. */
+	/**
+	 * Returns the names of all formats.
+	 *
+	 * @return in the order of {@link #all}
+	 */
 	static List<String> ids() {
-		List<String> ids = new ArrayList<>(DocumentWriters.all().stream().map(DocumentWriter::id).toList());
-		ids.add(Figures.ID);
-		return ids;
+		return all().stream().map(DocumentFormat::id).toList();
 	}
 
-	/** Returns how names of files of the format end, without the dot. */
+	/**
+	 * Returns the name by which users ask for the format.
+	 *
+	 * @return for example {@code docx}
+	 */
+	String id();
+
+	/**
+	 * Returns how names of files of the format end.
+	 *
+	 * @return the extension without its dot
+	 */
 	String extension();
 
 	/**

@@ -1,4 +1,4 @@
-package org.nianbao.cli.output;
+package org.nianbao.document.output;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
