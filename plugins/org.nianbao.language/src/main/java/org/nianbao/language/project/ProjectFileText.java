@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.nianbao.language.formats.ReportFormat.RuleSetting;
 import org.nianbao.language.text.LineIndex;
 import org.nianbao.language.text.TextEdit;
 
@@ -70,6 +71,16 @@ public final class ProjectFileText {
 		}
 		edits.sort((a, b) -> Integer.compare(a.offset(), b.offset()));
 		return edits;
+	}
+
+	/**
+	 * Returns what the value of a severity means.
+	 *
+	 * @param value the value of a setting
+	 * @return empty where it is no severity
+	 */
+	public static Optional<RuleSetting> severity(String value) {
+		return ProjectReader.severity(value);
 	}
 
 	private TextEdit removal(SettingLine line) {
