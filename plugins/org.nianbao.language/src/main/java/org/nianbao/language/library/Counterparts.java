@@ -1,4 +1,4 @@
-package org.nianbao.checks.rules;
+package org.nianbao.language.library;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,8 +10,6 @@ import org.nianbao.language.formats.LabelMatch;
 import org.nianbao.language.formats.RowGroupSpec;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
-import org.nianbao.language.library.ReportSnapshot;
-import org.nianbao.language.library.TableSnapshot;
 import org.nianbao.language.library.TableSnapshot.Known;
 
 /**
@@ -19,7 +17,7 @@ import org.nianbao.language.library.TableSnapshot.Known;
  * their official labels, because a short name may be that of a part in one edition and of the whole in another; columns by their short names, because
  * labels say the same in other words. A row of one edition may be a group of rows in the other one.
  */
-final class Counterparts {
+public final class Counterparts {
 
 	private final TableSpec own;
 	private final TableSnapshot other;
@@ -36,7 +34,7 @@ final class Counterparts {
 	 * @param report the other report
 	 * @return the figures of its table of that name; empty where it has none
 	 */
-	static Optional<Counterparts> of(TableSpec own, ReportSnapshot report) {
+	public static Optional<Counterparts> of(TableSpec own, ReportSnapshot report) {
 		return report.table(own.name()).map(table -> new Counterparts(own, table));
 	}
 
@@ -45,7 +43,7 @@ final class Counterparts {
 	 *
 	 * @return the table, of whatever edition
 	 */
-	TableSpec spec() {
+	public TableSpec spec() {
 		return other.spec();
 	}
 
@@ -56,7 +54,7 @@ final class Counterparts {
 	 * @param column a column of the row's block
 	 * @return the figure; empty where the other format has none, or it is not known, or is in another unit
 	 */
-	Optional<Known> figure(RowSpec row, ColumnSpec column) {
+	public Optional<Known> figure(RowSpec row, ColumnSpec column) {
 		return sum(rows(row), column.name()).filter(known -> hasUnit(rows(row), column));
 	}
 
@@ -70,7 +68,7 @@ final class Counterparts {
 	 * @param row a row of the report's table
 	 * @return the row, or the rows that make up the group of that label; empty where there is neither
 	 */
-	List<RowSpec> rows(RowSpec row) {
+	public List<RowSpec> rows(RowSpec row) {
 		return own == other.spec() ? List.of(row) : rows(row.label());
 	}
 
@@ -80,7 +78,7 @@ final class Counterparts {
 	 * @param name the short name of a row or group; one that the report's table does not have is looked for in the other table
 	 * @return the rows; empty where there are none
 	 */
-	List<RowSpec> rowsNamed(String name) {
+	public List<RowSpec> rowsNamed(String name) {
 		Optional<RowSpec> row = own.row(name);
 		Optional<RowGroupSpec> group = own.group(name);
 		if (row.isPresent()) {
@@ -100,7 +98,7 @@ final class Counterparts {
 	 * @param group a group of rows of the report's table
 	 * @return the row; empty where the other table has a group as well, or neither
 	 */
-	Optional<RowSpec> rowOf(RowGroupSpec group) {
+	public Optional<RowSpec> rowOf(RowGroupSpec group) {
 		return own == other.spec() ? Optional.empty() : other.spec().findRow(group.label()).map(LabelMatch::target);
 	}
 
@@ -111,7 +109,7 @@ final class Counterparts {
 	 * @param column the short name of the column
 	 * @return the sum; empty where there are no rows, one does not have the column, or a figure is not known or of another unit than the others
 	 */
-	Optional<Known> sum(List<RowSpec> rows, String column) {
+	public Optional<Known> sum(List<RowSpec> rows, String column) {
 		BigDecimal sum = BigDecimal.ZERO;
 		boolean blank = false;
 		String unit = null;
