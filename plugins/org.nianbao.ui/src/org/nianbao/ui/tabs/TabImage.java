@@ -37,6 +37,8 @@ final class TabImage {
 		if (part != null && file.isAccessible()) {
 			Image image = image(file);
 			if (image != part.getTransientData().get(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY)) {
+				// Replacing the image would tell nobody.
+				part.getTransientData().remove(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY);
 				part.getTransientData().put(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY, image);
 			}
 		}

@@ -1,11 +1,13 @@
 package org.nianbao.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.e4.ui.workbench.IPresentationEngine;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,24 +28,33 @@ class EditorTabsTest {
 		project.switchOn();
 		ITextEditor first = Workbench.open(wrong);
 		ITextEditor second = Workbench.open(right);
-		Workbench.waitFor("images", () -> image(first) != null && image(second) != null && image(first) != image(second));
+		Workbench.waitFor("images", () -> !image(first).equals(image(second)));
 		Workbench.screenshot("tabs");
-		Object plain = image(second);
-		assertNotSame(plain, image(first));
+		String plain = image(second);
 		project.write(wrong, Examples.read(Examples.CORRECT));
 		project.settle();
-		Workbench.waitFor("no sign", () -> image(first) == plain);
+		Workbench.waitFor("no sign", () -> image(first).equals(plain));
 		project.write(right, Examples.read(Examples.MISTAKES));
 		project.settle();
-		Workbench.waitFor("the sign", () -> image(second) != plain);
-		Object sign = image(second);
+		Workbench.waitFor("the sign", () -> !image(second).equals(plain));
+		String sign = image(second);
 		Workbench.page().closeEditor(second, false);
 		ITextEditor again = Workbench.open(right);
-		Workbench.waitFor("the sign of an editor opened later", () -> image(again) == sign);
-		assertSame(plain, image(first));
+		Workbench.waitFor("the sign of an editor opened later", () -> image(again).equals(sign));
+		assertEquals(plain, image(first));
 	}
 
-	private static Object image(ITextEditor editor) {
-		return editor.getSite().getService(MPart.class).getTransientData().get(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY);
+	/** What the tab shows, by its pixels. */
+	private static String image(ITextEditor editor) {
+		for (Control control : Widgets.all(editor.getSite().getShell())) {
+			if (control instanceof CTabFolder folder) {
+				for (CTabItem item : folder.getItems()) {
+					if (item.getText().equals(editor.getTitle()) && item.getImage() != null) {
+						return Arrays.toString(item.getImage().getImageData().data);
+					}
+				}
+			}
+		}
+		return "";
 	}
 }
