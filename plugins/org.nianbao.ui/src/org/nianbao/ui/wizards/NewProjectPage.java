@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -44,7 +46,7 @@ final class NewProjectPage extends WizardPage {
 	record FirstReport(String body, int year, boolean inFolder) {
 	}
 
-	private final List<ReportFormat> formats = FormatReader.standard().formats();
+	private List<ReportFormat> formats = List.of();
 
 	private Text bodies;
 	private Combo format;
@@ -60,6 +62,7 @@ final class NewProjectPage extends WizardPage {
 
 	@Override
 	public void createControl(Composite parent) {
+		initializeDialogUnits(parent);
 		Composite composite = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(2).applyTo(composite);
 		Label label = label(composite, "project.bodies");
@@ -70,17 +73,32 @@ final class NewProjectPage extends WizardPage {
 		label(composite, "project.format");
 		format = new Combo(composite, SWT.READ_ONLY);
 		format.add(TEXTS.get("project.format.usual"));
-		formats.forEach(one -> format.add(TEXTS.get("format.item", one.name(), one.title())));
 		format.select(0);
 		GridDataFactory.fillDefaults().applyTo(format);
 		first = check(composite, "project.first");
+		first.setSelection(true);
 		label(composite, "report.year");
 		year = new Spinner(composite, SWT.BORDER);
 		year.setValues(ReportYears.due(LocalDate.now()), FIRST_YEAR, LAST_YEAR, 0, 1, 10);
 		folders = check(composite, "project.folders");
 		Dialog.applyDialogFont(composite);
 		setControl(composite);
+		readFormats();
 		validate();
+	}
+
+	/** Formats are files: they are read in the background. */
+	private void readFormats() {
+		Display display = getShell().getDisplay();
+		Job.createSystem(TEXTS.get("project.reading"), monitor -> {
+			List<ReportFormat> read = FormatReader.standard().formats();
+			display.asyncExec(() -> {
+				if (!format.isDisposed()) {
+					formats = read;
+					formats.forEach(one -> format.add(TEXTS.get("format.item", one.name(), one.title())));
+				}
+			});
+		}).schedule();
 	}
 
 	private static Label label(Composite parent, String key) {

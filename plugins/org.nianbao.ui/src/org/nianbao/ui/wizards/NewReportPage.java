@@ -98,6 +98,7 @@ final class NewReportPage extends WizardPage {
 
 	@Override
 	public void createControl(Composite parent) {
+		initializeDialogUnits(parent);
 		Composite composite = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).applyTo(composite);
 		folder = text(composite, "report.folder", 1);
@@ -109,10 +110,14 @@ final class NewReportPage extends WizardPage {
 		GridDataFactory.swtDefaults().span(2, 1).applyTo(year);
 		label(composite, "report.lastYear");
 		lastYear = new Combo(composite, SWT.READ_ONLY);
+		lastYear.add(TEXTS.get("report.lastYear.none"));
+		lastYear.select(0);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(lastYear);
 		button(composite, this::browseLastYear);
 		label(composite, "report.format");
 		format = new Combo(composite, SWT.READ_ONLY);
+		format.add(TEXTS.get("project.format.usual"));
+		format.select(0);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(format);
 		name = text(composite, "report.file", 2);
 		Label hint = new Label(composite, SWT.WRAP);
