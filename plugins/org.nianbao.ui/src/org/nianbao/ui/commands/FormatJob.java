@@ -106,6 +106,7 @@ final class FormatJob extends WorkspaceJob {
 			return TEXTS.get("format.none");
 		}
 		PerformChangeOperation operation = new PerformChangeOperation(all);
+		operation.setSchedulingRule(getRule());
 		operation.setUndoManager(RefactoringCore.getUndoManager(), getName());
 		operation.run(monitor);
 		if (operation.changeExecutionFailed() || !operation.changeExecuted()) {
