@@ -114,9 +114,19 @@ final class TextSheet implements PreviewSheet {
 			shown.place(offset).ifPresent(region -> {
 				widget.setSelectionRange(region.offset(), region.length());
 				if (scroll) {
-					widget.showSelection();
+					scrollTo(region.offset());
 				}
 			});
+		}
+	}
+
+	/** As little as possible to the side: lines are read from their beginning. */
+	private void scrollTo(int offset) {
+		widget.setHorizontalPixel(0);
+		widget.showSelection();
+		widget.setHorizontalPixel(0);
+		if (widget.getLocationAtOffset(offset).x > widget.getClientArea().width - MARGIN) {
+			widget.showSelection();
 		}
 	}
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,9 +16,10 @@ import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -176,13 +175,26 @@ class PreviewTest {
 		select("（七）总计");
 		Workbench.waitFor("the row", () -> "（七）总计".equals(evaluate(browser, "(document.querySelector('.here')||{}).textContent")));
 		assertTrue(number(browser, "document.querySelector('.here').getBoundingClientRect().top") >= 0);
-		Workbench.screenshot("preview");
+		screenshot("preview", browser);
 		browser.execute("Array.prototype.filter.call(document.querySelectorAll('th'),function(th){return th.textContent==='现行有效件数'})[0].click();");
 		Workbench.waitFor("the selection in the editor", () -> selection().equals("现行有效件数"));
 		document.replace(at, 0, "甲{");
 		Workbench.waitFor("the banner", () -> banner().isPresent());
 		Workbench.page().closeAllEditors(false);
 		Workbench.waitFor("nothing", () -> !browser.isVisible());
+	}
+
+	/** Browsers paint when they think fit. */
+	private static void screenshot(String name, Browser browser) throws Exception {
+		Shell shell = Workbench.window().getShell();
+		Rectangle bounds = shell.getBounds();
+		shell.setBounds(shell.getDisplay().getBounds());
+		Workbench.settle();
+		browser.execute("document.querySelector('.here').scrollIntoView({block:'center'});"
+			+ "requestAnimationFrame(function(){requestAnimationFrame(function(){document.body.id='painted';});});");
+		Workbench.waitFor("the page to be painted", () -> "painted".equals(evaluate(browser, "document.body.id")));
+		Workbench.screenshot(name);
+		shell.setBounds(bounds);
 	}
 
 	private static boolean shows(Browser browser, String text) {
@@ -221,19 +233,6 @@ class PreviewTest {
 	}
 
 	private static <T extends Control> Optional<T> sheet(Class<T> type, Predicate<T> wanted) {
-		List<T> found = new ArrayList<>();
-		collect(Workbench.window().getShell(), type, found);
-		return found.stream().filter(wanted).findFirst();
-	}
-
-	private static <T> void collect(Composite parent, Class<T> type, List<T> found) {
-		for (Control child : parent.getChildren()) {
-			if (type.isInstance(child)) {
-				found.add(type.cast(child));
-			}
-			if (child instanceof Composite composite) {
-				collect(composite, type, found);
-			}
-		}
+		return Dialogs.find(Workbench.window().getShell(), type, wanted);
 	}
 }
