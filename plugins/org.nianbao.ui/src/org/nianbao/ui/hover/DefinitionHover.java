@@ -28,6 +28,7 @@ public final class DefinitionHover implements ITextHover, ITextHoverExtension, I
 	private record Said(IRegion region, long version, List<Hover> hovers) {
 	}
 
+	private final IInformationControlCreator creator = HoverControl.creator();
 	private volatile Said said;
 
 	/** Called on the thread of the user interface: nothing is parsed. */
@@ -79,6 +80,6 @@ public final class DefinitionHover implements ITextHover, ITextHoverExtension, I
 
 	@Override
 	public IInformationControlCreator getHoverControlCreator() {
-		return HoverControl.CREATOR;
+		return creator;
 	}
 }

@@ -25,21 +25,6 @@ import org.nianbao.ide.hover.Hover;
  */
 final class HoverControl extends AbstractInformationControl implements IInformationControlExtension2 {
 
-	/** Makes the windows of hovers; one that gets the focus can be resized. */
-	static final IInformationControlCreator CREATOR = new AbstractReusableInformationControlCreator() {
-		@Override
-		protected IInformationControl doCreateInformationControl(Shell parent) {
-			return new HoverControl(parent, false);
-		}
-	};
-
-	private static final IInformationControlCreator FOCUSED = new AbstractReusableInformationControlCreator() {
-		@Override
-		protected IInformationControl doCreateInformationControl(Shell parent) {
-			return new HoverControl(parent, true);
-		}
-	};
-
 	/** In pixels, as far as the screen needs no others. */
 	private static final int WIDEST = 620;
 	private static final int HIGHEST = 420;
@@ -47,6 +32,24 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 	private static final int TAB_GAP = 24;
 
 	private StyledText text;
+
+	/**
+	 * Makes the windows of a hover; one that gets the focus can be resized.
+	 *
+	 * @return a creator for one hover alone: it gives the same window again, which two hovers at one place must not share
+	 */
+	static IInformationControlCreator creator() {
+		return creator(false);
+	}
+
+	private static IInformationControlCreator creator(boolean isFocused) {
+		return new AbstractReusableInformationControlCreator() {
+			@Override
+			protected IInformationControl doCreateInformationControl(Shell parent) {
+				return new HoverControl(parent, isFocused);
+			}
+		};
+	}
 
 	private HoverControl(Shell parent, boolean isFocused) {
 		super(parent, isFocused);
@@ -113,7 +116,7 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 
 	@Override
 	public IInformationControlCreator getInformationPresenterControlCreator() {
-		return FOCUSED;
+		return creator(true);
 	}
 
 	private int widest(List<String> labels) {

@@ -33,6 +33,8 @@ import org.nianbao.ui.model.DocumentModels;
  */
 public final class ProblemHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
 
+	private final IInformationControlCreator creator = HoverControl.creator();
+
 	@Override
 	public IRegion getHoverRegion(ITextViewer viewer, int offset) {
 		Optional<Finding> smallest = findings(viewer, offset).stream().findFirst();
@@ -86,6 +88,6 @@ public final class ProblemHover implements ITextHover, ITextHoverExtension, ITex
 
 	@Override
 	public IInformationControlCreator getHoverControlCreator() {
-		return HoverControl.CREATOR;
+		return creator;
 	}
 }

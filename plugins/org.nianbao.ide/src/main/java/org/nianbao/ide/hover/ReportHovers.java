@@ -40,11 +40,11 @@ public final class ReportHovers {
 	 * Says what a part of a report is.
 	 *
 	 * @param report the report
-	 * @param offset a place in it
+	 * @param offset a place in it: the character after it counts
 	 * @return empty where there is nothing to say
 	 */
 	public Optional<Hover> at(LoadedReport report, int offset) {
-		return ReportMentions.at(report, offset).map(mention -> of(report, mention));
+		return ReportMentions.at(report, offset).filter(mention -> offset < mention.reach().end()).map(mention -> of(report, mention));
 	}
 
 	private Hover of(LoadedReport report, ReportMention mention) {

@@ -168,17 +168,24 @@ class ReportHoversTest {
 		return Marked.examples();
 	}
 
-	/** Every text of the hovers is used with all that it needs, and nothing lies outside the text. */
+	/** Nothing throws, nothing lies outside the text, and within a part that an editor takes for one all places say the same. */
 	@ParameterizedTest
 	@MethodSource("examples")
 	void everyOffset(Path example) throws IOException {
 		LoadedReport report = Marked.of(Files.readString(example), example).report();
 		ReportHovers hovers = new ReportHovers(RuleCatalogue.of(Locale.CHINESE));
-		// Each place of a part says the same.
-		for (int offset = 0; offset <= report.text().length(); offset += 5) {
+		String text = report.text();
+		for (int offset = 0; offset <= text.length(); offset += 5) {
 			int at = offset;
-			hovers.at(report, offset).ifPresent(hover -> assertTrue(hover.region().offset() >= 0 && hover.region().end() <= report.text().length(),
-				() -> at + " " + hover));
+			Optional<Hover> hover = hovers.at(report, offset);
+			hover.ifPresent(found -> assertTrue(found.region().offset() >= 0 && found.region().end() <= text.length(), () -> at + " " + found));
+			int start = text.lastIndexOf('\n', offset - 1) + 1;
+			int end = text.indexOf('\n', offset);
+			HoverParts.at(text.substring(start, end < 0 ? text.length() : end), offset - start).ifPresent(part -> {
+				Optional<Hover> same = hovers.at(report, start + part.offset());
+				boolean isPartOfReference = hover.isPresent() && text.startsWith("{", start + part.offset());
+				assertTrue(isPartOfReference || hover.equals(same), () -> at + ": " + hover + " but at the beginning " + same);
+			});
 		}
 	}
 }
