@@ -27,13 +27,28 @@ public record TableText(int offset, String text, boolean whole) {
 	 * @return the lines of the table; empty where the place is in no line of a table
 	 */
 	public static Optional<TableText> at(TextLines lines, int offset) {
+		return at(lines, offset, LONGEST);
+	}
+
+	/**
+	 * Cuts out the table at a place, however long it is. Not for the thread of a user interface.
+	 *
+	 * @param lines  the report
+	 * @param offset a place in it
+	 * @return all lines of the table; empty where the place is in no line of a table
+	 */
+	public static Optional<TableText> whole(TextLines lines, int offset) {
+		return at(lines, offset, lines.count());
+	}
+
+	private static Optional<TableText> at(TextLines lines, int offset, int longest) {
 		int line = lines.lineAt(offset);
 		if (!isRow(lines.text(line))) {
 			return Optional.empty();
 		}
-		int first = edge(lines, line, -1, LONGEST);
-		int last = edge(lines, line, 1, LONGEST);
-		boolean whole = last - first < LONGEST;
+		int first = edge(lines, line, -1, longest);
+		int last = edge(lines, line, 1, longest);
+		boolean whole = last - first < longest;
 		if (!whole) {
 			first = edge(lines, line, -1, NEAR);
 			last = edge(lines, line, 1, NEAR);
@@ -45,6 +60,15 @@ public record TableText(int offset, String text, boolean whole) {
 			text.append(lines.text(i));
 		}
 		return Optional.of(new TableText(lines.start(first), text.toString(), whole));
+	}
+
+	/**
+	 * Returns where the lines end in the report.
+	 *
+	 * @return the offset after the last one
+	 */
+	public int end() {
+		return offset + text.length();
 	}
 
 	/** Blank lines, comments and directives do not end a table. */
