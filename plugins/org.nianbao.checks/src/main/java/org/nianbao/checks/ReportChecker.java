@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.rules.CheckContext;
+import org.nianbao.checks.rules.FigureLaws;
 import org.nianbao.checks.rules.ReportRule;
 import org.nianbao.checks.rules.StandardRules;
 import org.nianbao.checks.rules.Waivers;
@@ -106,6 +107,19 @@ public final class ReportChecker {
 		Set<String> ids = new HashSet<>();
 		rules.stream().filter(ReportRule::readsOtherReports).forEach(rule -> ids.addAll(rule.ids(report.formats().formats())));
 		return ids;
+	}
+
+	/**
+	 * Lists what the format of a report says of its figures, kept or not: sums and relations within the report. Rules that are switched off say nothing.
+	 *
+	 * @param report the report
+	 * @return table by table, row by row; relations after the sums of their table
+	 */
+	public List<FigureLaw> laws(LoadedReport report) {
+		return FigureLaws.of(new CheckContext(report, ReportLibrary.of(report), catalogue, messages, (rule, own, blank) -> severity(report, rule, own, blank),
+			finding -> {
+				throw new IllegalStateException("nothing is checked");
+			}));
 	}
 
 	private List<Finding> check(LoadedReport report, ReportLibrary library, List<ReportRule> chosen, Predicate<String> isChosen, CancelIndicator cancel) {

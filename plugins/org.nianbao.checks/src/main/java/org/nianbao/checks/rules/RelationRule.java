@@ -175,13 +175,18 @@ final class RelationRule implements ReportRule {
 
 	private static void compare(CheckContext context, Place place, Tally left, Tally right, ProbableCells.Finder finder) {
 		RelationSpec relation = place.relation();
-		// Where everything is computed, the error is in what it is computed from; a blank that should be something is a matter of the rule on blanks.
-		boolean silent = left.isComputed() && right.isComputed()
-			|| saysLeft(relation) && left.figures().stream().allMatch(figure -> figure.kind() == Kind.BLANK);
-		if (!silent && !holds(relation.operator(), left.sum().compareTo(right.sum()))) {
+		if (!isSilent(relation, left, right) && !holds(relation.operator(), left.sum().compareTo(right.sum()))) {
 			boolean isEquation = relation.operator() == Operator.EQUAL;
 			report(context, place, left, right, isEquation ? finder.find(context, place.table(), place) : ProbableCells.NONE);
 		}
+	}
+
+	/**
+	 * Tells whether nothing is to be said of a relation. Where everything is computed, the error is in what it is computed from; a blank that should be
+	 * something is a matter of the rule on blanks.
+	 */
+	static boolean isSilent(RelationSpec relation, Tally left, Tally right) {
+		return left.isComputed() && right.isComputed() || saysLeft(relation) && left.figures().stream().allMatch(figure -> figure.kind() == Kind.BLANK);
 	}
 
 	/** A relation with a single term on the left says what that figure should be, and so does an inequality. */
@@ -202,7 +207,7 @@ final class RelationRule implements ReportRule {
 		return Optional.of(tally).filter(Tally::isKnown);
 	}
 
-	private static boolean holds(Operator operator, int comparison) {
+	static boolean holds(Operator operator, int comparison) {
 		return switch (operator) {
 			case EQUAL -> comparison == 0;
 			case AT_MOST -> comparison <= 0;

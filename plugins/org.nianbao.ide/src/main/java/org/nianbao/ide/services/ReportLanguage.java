@@ -56,7 +56,7 @@ public final class ReportLanguage implements EditorLanguage<LoadedReport> {
 		this.projects = projects;
 		assist = new ReportAssist(checker.catalogue());
 		hovers = new ReportHovers(checker.catalogue());
-		hints = new SumHints(checker.catalogue());
+		hints = new SumHints(checker);
 	}
 
 	@Override

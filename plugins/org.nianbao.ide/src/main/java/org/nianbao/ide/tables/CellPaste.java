@@ -1,0 +1,83 @@
+package org.nianbao.ide.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.nianbao.language.lexing.ReportToken;
+import org.nianbao.language.text.TextEdit;
+
+/**
+ * Fills cells of a table with those of another program, from the cell at the caret on, row by row. Headers and headings of groups between the rows are passed
+ * over. Nothing is added to the table.
+ */
+public final class CellPaste {
+
+	/**
+	 * What comes of it.
+	 *
+	 * @param change  the change; the last cell that was filled is selected
+	 * @param filled  how many cells were filled
+	 * @param leftOut how many cells with content found no place
+	 */
+	public record Result(TableChange change, int filled, int leftOut) {
+	}
+
+	private CellPaste() {
+	}
+
+	/**
+	 * Fills cells.
+	 *
+	 * @param table  the table
+	 * @param offset where the caret is in the report, or the selection begins
+	 * @param text   what is pasted
+	 * @return the result; empty where the text is not made of cells, or the place is in no row: it is then pasted as it is
+	 */
+	public static Optional<Result> fill(TableText table, int offset, String text) {
+		TableGrid grid = TableGrid.of(table.text());
+		OptionalInt row = grid.rowAt(offset - table.offset());
+		return row.isEmpty() ? Optional.empty()
+			: ClipboardCells.read(text).map(cells -> fill(table, grid, row.getAsInt(), grid.row(row.getAsInt()).cellAt(offset - table.offset()), cells));
+	}
+
+	private static Result fill(TableText table, TableGrid grid, int firstRow, int firstCell, List<List<String>> cells) {
+		List<TextEdit> edits = new ArrayList<>();
+		int row = firstRow;
+		int lastRow = firstRow;
+		int lastCell = firstCell;
+		int leftOut = 0;
+		for (List<String> pasted : cells) {
+			row = row == firstRow ? row : nextRow(grid, row);
+			for (int i = 0; i < pasted.size(); i++) {
+				int cell = firstCell + i;
+				if (row < grid.rows().size() && cell < grid.row(row).cells().size()) {
+					edits.add(content(grid.row(row).cell(cell), pasted.get(i)));
+					lastRow = row;
+					lastCell = cell;
+				} else if (!pasted.get(i).isEmpty()) {
+					leftOut++;
+				}
+			}
+			row++;
+		}
+		TableChange change = TableChange.select(table, TextEdit.apply(table.text(), edits), lastRow, lastCell);
+		return new Result(change, edits.size(), leftOut);
+	}
+
+	private static int nextRow(TableGrid grid, int from) {
+		int row = from;
+		while (row < grid.rows().size() && (grid.row(row).kind() == ReportToken.HEADER_ROW || grid.row(row).kind() == ReportToken.GROUP_ROW)) {
+			row++;
+		}
+		return row;
+	}
+
+	private static TextEdit content(GridCell cell, String content) {
+		if (cell.isEmpty()) {
+			return new TextEdit(cell.rawStart(), cell.rawEnd() - cell.rawStart(), " " + content + " ");
+		}
+		return new TextEdit(cell.start(), cell.end() - cell.start(), content);
+	}
+}

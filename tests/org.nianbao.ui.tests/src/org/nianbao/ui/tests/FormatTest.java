@@ -1,0 +1,111 @@
+package org.nianbao.ui.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.bindings.TriggerSequence;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nianbao.ui.editing.EditingPreferences;
+
+/** Texts are formatted by command, and when they are saved. */
+class FormatTest {
+
+	private static final String REPORT = """
+		某局2024年政府信息公开工作年度报告
+
+		| 类别 | 数量 |
+		| 很长的类别 | 1 |
+		| 乙 | 12 |
+
+		  正文   不动。
+		""";
+
+	private static final String FORMATTED = """
+		某局2024年政府信息公开工作年度报告
+
+		| 类别       | 数量 |
+		| 很长的类别 |    1 |
+		| 乙         |   12 |
+
+		  正文   不动。
+		""";
+
+	@RegisterExtension
+	final QuietLog log = new QuietLog();
+
+	@RegisterExtension
+	final TestProject project = new TestProject();
+
+	private IFile file;
+	private ITextEditor editor;
+	private IDocument document;
+	private Typing user;
+
+	@BeforeEach
+	void open() throws Exception {
+		file = project.create("一.nianbao", REPORT);
+		editor = Workbench.open(file);
+		document = Workbench.document(editor);
+		user = new Typing(editor);
+	}
+
+	@AfterEach
+	void switchOff() {
+		EditingPreferences.FORMAT_ON_SAVE.set(false);
+	}
+
+	@Test
+	void commandFormatsTheWholeTextInOneStep() throws Exception {
+		user.caretAfter("| 12");
+		user.command("org.nianbao.ui.format");
+		assertEquals(FORMATTED, document.get());
+		assertEquals(FORMATTED.indexOf("12 |") + 2, user.caret());
+		user.undo();
+		assertEquals(REPORT, document.get());
+	}
+
+	@Test
+	void commandFormatsTheSelectedLines() throws Exception {
+		user.select("| 乙 | 12 |\n");
+		user.command("org.nianbao.ui.format");
+		assertEquals(REPORT.replace("| 乙 | 12 |", "| 乙         |   12 |"), document.get());
+	}
+
+	@Test
+	void keyIsBoundInTheEditor() {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		TriggerSequence[] keys = bindings.getActiveBindingsFor("org.nianbao.ui.format");
+		assertTrue(Arrays.stream(keys).anyMatch(key -> key.format().equals("Shift+Ctrl+F") || key.format().equals("Ctrl+Shift+F")), () -> Arrays.toString(keys));
+	}
+
+	@Test
+	void saveFormatsWhereThatIsWanted() throws Exception {
+		document.replace(0, 0, "// 说明\n");
+		Workbench.save(editor);
+		assertEquals("// 说明\n" + REPORT, content());
+		EditingPreferences.FORMAT_ON_SAVE.set(true);
+		document.replace(0, 0, "// 再说明\n");
+		Workbench.save(editor);
+		assertEquals("// 再说明\n// 说明\n" + FORMATTED, content());
+		assertEquals(content(), document.get());
+		assertFalse(editor.isDirty());
+		user.undo();
+		assertEquals("// 再说明\n// 说明\n" + REPORT, document.get());
+	}
+
+	private String content() throws Exception {
+		return new String(file.getContents().readAllBytes(), UTF_8);
+	}
+}
