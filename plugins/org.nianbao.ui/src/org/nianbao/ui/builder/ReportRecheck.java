@@ -21,6 +21,7 @@ public final class ReportRecheck {
 	 */
 	public static void check(IFile report) throws CoreException {
 		ReportServices.projects().refresh();
-		ProblemMarkers.update(report, FileCheck.problems(report));
+		FileCheck.Checked checked = new FileCheck().report(report);
+		ProblemMarkers.update(report, checked.problems(), checked.slow());
 	}
 }
