@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
@@ -46,16 +47,21 @@ class HoverTest {
 	/** Rests the pointer on a place and returns what the windows then say. */
 	private String hover(int offset) {
 		editor.selectAndReveal(offset, 0);
+		// The whole of a cell at the end of a line is to be seen.
+		editor.getAdapter(ITextViewer.class).revealRange(offset, 4);
 		Workbench.settle();
 		StyledText widget = Workbench.widget(editor);
 		Point place = widget.getLocationAtOffset(offset);
-		Event move = new Event();
-		move.x = place.x + 3;
-		move.y = place.y + widget.getLineHeight() / 2;
-		widget.notifyListeners(SWT.MouseMove, move);
 		Event hover = new Event();
-		hover.x = move.x;
-		hover.y = move.y;
+		hover.x = place.x + 3;
+		hover.y = place.y + widget.getLineHeight() / 2;
+		widget.getShell().forceActive();
+		widget.setFocus();
+		widget.getDisplay().setCursorLocation(widget.toDisplay(hover.x, hover.y));
+		Workbench.waitFor("the pointer", () -> widget.getDisplay().getCursorLocation().equals(widget.toDisplay(hover.x, hover.y)));
+		Workbench.waitFor("the window to be active", () -> widget.getDisplay().getActiveShell() == widget.getShell());
+		// After scrolling, hovers wait for the pointer to move.
+		widget.notifyListeners(SWT.MouseMove, hover);
 		widget.notifyListeners(SWT.MouseHover, hover);
 		Workbench.waitFor("the hover at " + offset, () -> !shown().isEmpty());
 		return shown();
