@@ -45,16 +45,19 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 		return new AbstractReusableInformationControlCreator() {
 			@Override
 			protected IInformationControl doCreateInformationControl(Shell parent) {
-				return new HoverControl(parent, isFocused);
+				return isFocused ? new HoverControl(parent) : new HoverControl(parent, EditorsUI.getTooltipAffordanceString());
 			}
 		};
 	}
 
-	private HoverControl(Shell parent, boolean isFocused) {
-		super(parent, isFocused);
-		if (!isFocused) {
-			setStatusText(EditorsUI.getTooltipAffordanceString());
-		}
+	private HoverControl(Shell parent, String status) {
+		super(parent, status);
+		create();
+	}
+
+	/** A window that can be resized. */
+	private HoverControl(Shell parent) {
+		super(parent, true);
 		create();
 	}
 
@@ -111,6 +114,13 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 		data.heightHint = Math.min(height, HIGHEST) - text.computeTrim(0, 0, 0, 0).height;
 	}
 
+	/** Sums have more lines than the editor expects. */
+	@Override
+	public Point computeSizeConstraints(int widthInChars, int heightInChars) {
+		Point usual = super.computeSizeConstraints(widthInChars, heightInChars);
+		return new Point(Math.max(usual.x, WIDEST), Math.max(usual.y, HIGHEST));
+	}
+
 	@Override
 	public Point computeSizeHint() {
 		return getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
@@ -119,7 +129,7 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 	@Override
 	public void setVisible(boolean visible) {
 		if (visible) {
-			text.setTopIndex(0);
+			text.setTopPixel(0);
 		}
 		super.setVisible(visible);
 	}
