@@ -12,9 +12,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.editors.text.EditorsUI;
@@ -46,16 +45,19 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 		return new AbstractReusableInformationControlCreator() {
 			@Override
 			protected IInformationControl doCreateInformationControl(Shell parent) {
-				return new HoverControl(parent, isFocused);
+				return isFocused ? new HoverControl(parent) : new HoverControl(parent, EditorsUI.getTooltipAffordanceString());
 			}
 		};
 	}
 
-	private HoverControl(Shell parent, boolean isFocused) {
-		super(parent, isFocused);
-		if (!isFocused) {
-			setStatusText(EditorsUI.getTooltipAffordanceString());
-		}
+	private HoverControl(Shell parent, String status) {
+		super(parent, status);
+		create();
+	}
+
+	/** A window that can be resized. */
+	private HoverControl(Shell parent) {
+		super(parent, true);
 		create();
 	}
 
@@ -68,9 +70,11 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 		text.setForeground(parent.getForeground());
 		text.setBackground(parent.getBackground());
 		text.setCaret(null);
-		FillLayout layout = new FillLayout();
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
 		parent.setLayout(layout);
-		parent.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 	}
 
 	/**
@@ -85,11 +89,13 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 		text.setText(content.text());
 		text.setStyleRanges(content.styles());
 		text.setTabStops(new int[] {widest(content.labels()) + TAB_GAP});
+		limitSize();
 	}
 
 	@Override
 	public void setInformation(String information) {
 		text.setText(information == null ? "" : information);
+		limitSize();
 	}
 
 	@Override
@@ -97,19 +103,33 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 		return text.getCharCount() > 0;
 	}
 
-	@Override
-	public Point computeSizeHint() {
+	/** Long lines are wrapped, also where the editor puts the text into a window with other hovers. */
+	private void limitSize() {
 		Point natural = text.computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
 		int width = Math.min(natural.x, WIDEST);
-		Point wrapped = width == natural.x ? natural : text.computeSize(width, SWT.DEFAULT, true);
-		Rectangle trim = computeTrim();
-		return new Point(width + trim.width, Math.min(wrapped.y, HIGHEST) + trim.height);
+		int height = text.computeSize(width, SWT.DEFAULT, true).y;
+		GridData data = (GridData) text.getLayoutData();
+		// The layout adds what the widget needs around its text.
+		data.widthHint = width - text.computeTrim(0, 0, 0, 0).width;
+		data.heightHint = Math.min(height, HIGHEST) - text.computeTrim(0, 0, 0, 0).height;
+	}
+
+	/** Sums have more lines than the editor expects. */
+	@Override
+	public Point computeSizeConstraints(int widthInChars, int heightInChars) {
+		Point usual = super.computeSizeConstraints(widthInChars, heightInChars);
+		return new Point(Math.max(usual.x, WIDEST), Math.max(usual.y, HIGHEST));
+	}
+
+	@Override
+	public Point computeSizeHint() {
+		return getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
 	}
 
 	@Override
 	public void setVisible(boolean visible) {
 		if (visible) {
-			text.setTopIndex(0);
+			text.setTopPixel(0);
 		}
 		super.setVisible(visible);
 	}

@@ -11,10 +11,12 @@ import org.nianbao.ide.navigation.ReportElement.RowLabel;
 import org.nianbao.ide.navigation.ReportElement.SectionHeading;
 import org.nianbao.ide.navigation.ReportMention;
 import org.nianbao.language.formats.ColumnSpec;
+import org.nianbao.language.formats.LengthLimit;
 import org.nianbao.language.formats.PointSpec;
 import org.nianbao.language.formats.RowItem;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.SectionSpec;
+import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -36,12 +38,13 @@ final class LabelHovers {
 
 	Hover row(RowLabel label) {
 		RowSpec row = label.row();
-		HoverBuilder hover = title(label.official()).say("row", "name", row.name(), "table", label.table().spec().name(), "section", label.table().spec().sectionTitle())
+		TableSpec table = label.table().spec();
+		HoverBuilder hover = title(label.official()).say("row", "name", row.name(), "table", table.name(), "section", table.sectionTitle())
 			.list("aliases", row.aliases());
 		if (row.sumRule().isPresent()) {
 			hover.say("sum", "sum", sum(row.addends().stream().map(RowSpec::name).toList()));
 		}
-		new RuleNotes(catalogue, report.format(), label.table().spec(), row.name(), false, hover).add(row.sumRule());
+		new RuleNotes(catalogue, report.format(), table, row.name(), false, hover).add(row.sumRule());
 		return hover.build();
 	}
 
@@ -53,7 +56,8 @@ final class LabelHovers {
 			hover.say("groupWithoutName", "table", label.table().spec().name());
 		}
 		hover.list("aliases", List.copyOf(label.group().definition().getAliases())).list("rows", label.group().items().stream().map(RowItem::label).toList());
-		label.group().name().ifPresent(name -> new RuleNotes(catalogue, report.format(), label.table().spec(), name, false, hover).add(Optional.empty()));
+		label.group().name()
+			.ifPresent(name -> new RuleNotes(catalogue, report.format(), label.table().spec(), name, false, hover).add(Optional.empty()));
 		return hover.build();
 	}
 
@@ -63,7 +67,8 @@ final class LabelHovers {
 			.list("aliases", column.aliases());
 		column.unit().ifPresent(unit -> hover.say("unit", "unit", unit));
 		hover.list("cellUnits", column.cellUnits());
-		hover.quote(messages.format(column.isSigned() ? "signed" : "unsigned") + messages.format(column.decimals() == 0 ? "whole" : "decimals", "count", column.decimals()));
+		hover.quote(messages.format(column.isSigned() ? "signed" : "unsigned")
+			+ messages.format(column.decimals() == 0 ? "whole" : "decimals", "count", column.decimals()));
 		if (column.sumRule().isPresent()) {
 			hover.say("sum", "sum", sum(column.addends().stream().map(ColumnSpec::name).toList()));
 		}
@@ -79,8 +84,9 @@ final class LabelHovers {
 		hover.list("points", spec.points().stream().filter(point -> point.concerns(body)).map(PointSpec::title).distinct().toList());
 		spec.lengths().forEach(limit -> hover.say(limit.isMaximum() ? "lengthAtMost" : "lengthAtLeast", "count", limit.characters()));
 		spec.similarity().stream().limit(1).forEach(limit -> hover.say("similarity", "percent", limit.percent()));
-		Stream.concat(spec.points().stream().filter(point -> point.concerns(body)).map(PointSpec::rule), spec.lengths().stream().map(limit -> limit.rule())).distinct()
-			.forEach(id -> catalogue.find(id).ifPresent(rule -> hover.note(messages.format("rule", "rule", id, "title", rule.title(), "source", rule.source()))));
+		Stream<String> ofPoints = spec.points().stream().filter(point -> point.concerns(body)).map(PointSpec::rule);
+		Stream.concat(ofPoints, spec.lengths().stream().map(LengthLimit::rule)).distinct().flatMap(id -> catalogue.find(id).stream())
+			.forEach(rule -> hover.note(messages.format("rule", "rule", rule.id(), "title", rule.title(), "source", rule.source())));
 		return hover.build();
 	}
 

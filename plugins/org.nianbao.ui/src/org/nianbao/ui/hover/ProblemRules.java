@@ -5,11 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.ITextHover;
-import org.eclipse.jface.text.ITextHoverExtension;
-import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.Region;
@@ -31,27 +27,25 @@ import org.nianbao.ui.model.DocumentModels;
  * Says of problems which rule they come from and where the law says so. The editor itself says what is wrong. Nothing is parsed or checked: what is found
  * while typing is in the snapshot, and what needs other reports has markers.
  */
-public final class ProblemHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+final class ProblemRules {
 
-	private final IInformationControlCreator creator = HoverControl.creator();
-
-	@Override
-	public IRegion getHoverRegion(ITextViewer viewer, int offset) {
-		Optional<Finding> smallest = findings(viewer, offset).stream().findFirst();
-		if (smallest.isPresent()) {
-			return new Region(smallest.get().offset(), smallest.get().length());
-		}
-		return markers(viewer, offset).isEmpty() ? null : new Region(offset, 1);
+	private ProblemRules() {
 	}
 
-	@Override
-	public Object getHoverInfo2(ITextViewer viewer, IRegion region) {
+	/** Returns where the smallest problem at a place is; empty where there is none. */
+	static Optional<IRegion> region(ITextViewer viewer, int offset) {
+		Optional<IRegion> smallest = findings(viewer, offset).stream().findFirst().map(finding -> new Region(finding.offset(), finding.length()));
+		return smallest.isPresent() || markers(viewer, offset).isEmpty() ? smallest : Optional.of(new Region(offset, 1));
+	}
+
+	/** Returns what is said of the problems at a place. */
+	static List<Hover> at(ITextViewer viewer, int offset) {
 		FindingHovers hovers = new FindingHovers(ReportServices.checker().catalogue());
-		List<Finding> findings = findings(viewer, region.getOffset());
+		List<Finding> findings = findings(viewer, offset);
 		List<Hover> said = new ArrayList<>(hovers.of(findings));
-		markers(viewer, region.getOffset()).stream().filter(rule -> findings.stream().noneMatch(finding -> finding.rule().equals(rule)))
-			.forEach(rule -> said.add(hovers.of(rule, new Figure.Region(region.getOffset(), region.getLength()))));
-		return said.isEmpty() ? null : said;
+		markers(viewer, offset).stream().filter(rule -> findings.stream().noneMatch(finding -> finding.rule().equals(rule)))
+			.forEach(rule -> said.add(hovers.of(rule, new Figure.Region(offset, 1))));
+		return said;
 	}
 
 	private static List<Finding> findings(ITextViewer viewer, int offset) {
@@ -76,18 +70,5 @@ public final class ProblemHover implements ITextHover, ITextHoverExtension, ITex
 			}
 		}
 		return rules;
-	}
-
-	/** Superseded by {@link #getHoverInfo2}. */
-	@Override
-	@SuppressWarnings("unchecked")
-	public String getHoverInfo(ITextViewer viewer, IRegion region) {
-		Object info = getHoverInfo2(viewer, region);
-		return info == null ? null : HoverText.plain((List<Hover>) info);
-	}
-
-	@Override
-	public IInformationControlCreator getHoverControlCreator() {
-		return creator;
 	}
 }

@@ -1,5 +1,6 @@
 package org.nianbao.ui.hover;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,13 @@ import org.nianbao.ide.model.Versioned;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
- * Says what labels, figures, references and directives are.
+ * Says what labels, figures, references and directives are, and of problems which rule they come from. One hover for both: the editor does not keep several
+ * in order.
  */
-public final class DefinitionHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+public final class MeaningHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
 
 	/** What was said last, for whoever asks again on the thread of the user interface. */
-	private record Said(IRegion region, long version, List<Hover> hovers) {
+	private record Said(IRegion region, long version, Optional<Hover> meaning) {
 	}
 
 	private final IInformationControlCreator creator = HoverControl.creator();
@@ -38,13 +40,26 @@ public final class DefinitionHover implements ITextHover, ITextHoverExtension, I
 		if (DocumentModels.of(document).isEmpty()) {
 			return null;
 		}
+		Optional<IRegion> part = part(document, offset);
+		Optional<IRegion> problem = ProblemRules.region(viewer, offset);
+		return part.isPresent() && problem.isPresent() ? common(part.get(), problem.get()) : part.or(() -> problem).orElse(null);
+	}
+
+	private static Optional<IRegion> part(IDocument document, int offset) {
 		try {
 			IRegion line = document.getLineInformationOfOffset(offset);
 			return HoverParts.at(document.get(line.getOffset(), line.getLength()), offset - line.getOffset())
-				.map(part -> new Region(line.getOffset() + part.offset(), part.length())).orElse(null);
+				.map(part -> new Region(line.getOffset() + part.offset(), part.length()));
 		} catch (BadLocationException e) {
-			return null;
+			return Optional.empty();
 		}
+	}
+
+	/** Both contain the place of the pointer. */
+	private static IRegion common(IRegion one, IRegion other) {
+		int start = Math.max(one.getOffset(), other.getOffset());
+		int end = Math.min(one.getOffset() + one.getLength(), other.getOffset() + other.getLength());
+		return new Region(start, end - start);
 	}
 
 	/** Called on a thread of its own, except for the command that shows what is said in a window to stay. */
@@ -54,16 +69,20 @@ public final class DefinitionHover implements ITextHover, ITextHoverExtension, I
 		if (model == null) {
 			return null;
 		}
+		List<Hover> hovers = new ArrayList<>(ProblemRules.at(viewer, region.getOffset()));
+		meaning(model, region).ifPresent(hovers::add);
+		return hovers.isEmpty() ? null : hovers;
+	}
+
+	private Optional<Hover> meaning(DocumentModel<?> model, IRegion region) {
 		if (Display.getCurrent() != null) {
 			Said last = said;
-			return last != null && last.region().equals(region) && last.version() == model.source().version() ? last.hovers() : null;
+			boolean isSame = last != null && last.region().equals(region) && last.version() == model.source().version();
+			return isSame ? last.meaning() : Optional.empty();
 		}
 		Optional<Versioned<Optional<Hover>>> read = hover(model, region.getOffset());
-		List<Hover> hovers = read.flatMap(Versioned::value).map(List::of).orElse(null);
-		if (hovers != null) {
-			said = new Said(region, read.get().version(), hovers);
-		}
-		return hovers;
+		read.ifPresent(found -> said = new Said(region, found.version(), found.value()));
+		return read.flatMap(Versioned::value);
 	}
 
 	private static <D> Optional<Versioned<Optional<Hover>>> hover(DocumentModel<D> model, int offset) {
