@@ -36,7 +36,7 @@ public final class LabelMatcher {
 		String target = fold(label);
 		int first = -1;
 		for (int at = target.indexOf(query); at >= 0; at = target.indexOf(query, at + 1)) {
-			if (at == 0 || !isWordPart(target.charAt(at - 1)) && isWordPart(query.charAt(0))) {
+			if (at == 0 || beginsWord(target, at)) {
 				return Optional.of(new LabelMatch(at == 0 ? Rank.PREFIX : Rank.INNER_PREFIX, List.of(new Region(at, query.length()))));
 			}
 			first = first < 0 ? at : first;
@@ -132,6 +132,12 @@ public final class LabelMatcher {
 	private static boolean isPinyin(String query) {
 		return query.length() <= LONGEST_PINYIN && query.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
 			&& query.chars().anyMatch(Character::isLetter);
+	}
+
+	private static boolean beginsWord(String target, int at) {
+		char c = target.charAt(at);
+		char last = target.charAt(at - 1);
+		return isWordPart(c) && !isWordPart(last) || Character.isDigit(c) && !Character.isLetterOrDigit(last);
 	}
 
 	/** Numerals part words as punctuation does: they number the labels. */

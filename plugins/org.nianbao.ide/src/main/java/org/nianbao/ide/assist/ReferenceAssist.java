@@ -168,7 +168,7 @@ final class ReferenceAssist {
 			for (TableSpec table : format.tables()) {
 				List<String> rows = rowNames(table);
 				TemplateText text = slot.begin().add(table.name() + ".").part("row", rows.isEmpty() ? "" : rows.get(0), rows).add(slot.closing());
-				candidates.add(slot.candidate(Kind.TABLE, table.name(), texts.get("needs.row"), table.sectionTitle(), false, text));
+				candidates.add(slot.candidate(Kind.FIGURE, table.name(), texts.get("needs.row"), table.sectionTitle(), false, text));
 			}
 		}
 	}

@@ -55,6 +55,27 @@ record RowText(ReportToken kind, int start, List<Cell> cells) {
 	}
 
 	/**
+	 * Returns the row with the cell that is begun at the caret: white space after the last bar, or after the last cell that has none.
+	 *
+	 * @param offset an offset of the row's line
+	 * @return the same row where the caret is in it
+	 */
+	RowText upTo(int offset) {
+		if (offset <= end() && (offset < end() || !cells.get(cells.size() - 1).closed())) {
+			return this;
+		}
+		List<Cell> extended = new ArrayList<>(cells);
+		Cell last = cells.get(cells.size() - 1);
+		if (last.closed()) {
+			extended.add(new Cell(new Region(end(), offset - end()), new Region(offset, 0), false));
+		} else {
+			Region raw = new Region(last.raw().offset(), offset - last.raw().offset());
+			extended.set(cells.size() - 1, new Cell(raw, last.content().length() == 0 ? new Region(offset, 0) : last.content(), false));
+		}
+		return new RowText(kind, start, extended);
+	}
+
+	/**
 	 * Returns the cell in which the caret is.
 	 *
 	 * @param offset an offset of the row's line

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.nianbao.ide.assist.Proposal.Kind;
 import org.nianbao.ide.assist.RowText.Cell;
@@ -24,6 +25,7 @@ import org.nianbao.language.formatting.TableTemplate;
 import org.nianbao.language.lexing.Escapes;
 import org.nianbao.language.lexing.ReportToken;
 import org.nianbao.language.text.DisplayWidth;
+import org.nianbao.language.text.Labels;
 
 /**
  * Proposes what stands in official tables: whole tables, rows, headings, labels of columns, totals.
@@ -52,7 +54,7 @@ final class TableAssist {
 	 * @param candidates gets the candidates
 	 */
 	void addWithin(Place place, Candidates candidates) {
-		RowText row = RowText.read(place.tokens(), place.first());
+		RowText row = RowText.read(place.tokens(), place.first()).upTo(place.offset());
 		int index = row.cellAt(place.offset());
 		if (index < 0 || row.kind() == ReportToken.FREE_ROW) {
 			return;
@@ -141,7 +143,7 @@ final class TableAssist {
 		String help = texts.get(isMissing ? "line.missing" : "line.there", spec.sectionTitle());
 		if (row.isPresent() && row.get().cells().size() > 1) {
 			Cell cell = row.get().cells().get(0);
-			candidates.add(new Candidate(Kind.LABEL, line.label(), detail, help, isMissing, labelRegion(cell), typed(place, cell),
+			candidates.add(new Candidate(Kind.LABEL, line.label(), detail, help, isMissing, labelRegion(place, cell), typed(place, cell),
 				label(place, cell, line.label())));
 			return;
 		}
@@ -159,19 +161,22 @@ final class TableAssist {
 		return Math.min(place.offset(), cell.content().offset());
 	}
 
-	/** The white space after a label gives way, so that the columns stay where they are. */
-	private static Region labelRegion(Cell cell) {
-		return cell.content().length() == 0 ? cell.raw() : new Region(cell.content().offset(), cell.raw().end() - cell.content().offset());
+	/** The white space after a label gives way, so that the columns stay where they are; that before it, where the caret is there. */
+	private static Region labelRegion(Place place, Cell cell) {
+		int start = cell.content().length() == 0 || place.offset() < cell.content().offset() ? cell.raw().offset() : cell.content().offset();
+		return new Region(start, cell.raw().end() - start);
 	}
 
 	private static TemplateText label(Place place, Cell cell, String label) {
-		String old = place.text().substring(cell.raw().offset(), cell.raw().end());
-		int width = DisplayWidth.of(old);
-		boolean whole = cell.content().length() == 0;
-		int lead = whole ? 1 : DisplayWidth.of(place.text().substring(cell.raw().offset(), cell.content().offset()));
-		String padded = RowText.left(Escapes.escapeCell(label), width - lead - 1);
-		TemplateText text = place.template().add(whole ? " " : "").add(Escapes.escapeCell(label)).caret();
-		return text.add(padded.substring(Escapes.escapeCell(label).length())).add(cell.closed() ? " " : "");
+		Region replaced = labelRegion(place, cell);
+		String lead = replaced.offset() == cell.raw().offset() ? " " : "";
+		String written = Escapes.escapeCell(label);
+		int width = width(place, replaced) - lead.length() - 1;
+		return place.template().add(lead).add(written).caret().add(RowText.left(written, width).substring(written.length())).add(cell.closed() ? " " : "");
+	}
+
+	private static int width(Place place, Region region) {
+		return DisplayWidth.of(place.text().substring(region.offset(), region.end()));
 	}
 
 	/** All missing lines that belong between the line before and the one after, at once. */
@@ -302,9 +307,6 @@ final class TableAssist {
 			}
 			text.add(" |");
 		}
-		if (parts && caretSet) {
-			text.caret();
-		}
 	}
 
 	private static Optional<RowText> neighbour(Place place, OfficialTable table, RowSpec row) {
@@ -322,9 +324,18 @@ final class TableAssist {
 			if (column < data.columns().size() && data.columns().get(column).isPresent()) {
 				addTotal(place, table.get(), data.spec().get().target(), data.columns().get(column).get(), cell, candidates);
 			}
-		} else if (row.kind() == ReportToken.HEADER_ROW || row.kind() == ReportToken.DATA_ROW && line.isEmpty()) {
-			addColumns(place, spec, line, table, cell, candidates);
+		} else if (row.kind() == ReportToken.HEADER_ROW || isCorner(place, spec, row.cells().get(0))) {
+			addColumns(place, spec, table, row, cell, candidates);
 		}
+	}
+
+	/** A header with an empty cell looks like a row of figures. */
+	private static boolean isCorner(Place place, TableSpec spec, Cell cell) {
+		return Labels.comparable(content(place, cell)).equals(Labels.comparable(spec.corner()));
+	}
+
+	private static String content(Place place, Cell cell) {
+		return Escapes.unescape(place.text().substring(cell.content().offset(), cell.content().end()));
 	}
 
 	private void addTotal(Place place, OfficialTable table, RowSpec row, ColumnSpec column, Cell cell, Candidates candidates) {
@@ -340,29 +351,24 @@ final class TableAssist {
 
 	/** Figures stand to the right. */
 	private static Candidate cell(Place place, Cell cell, String figure, String detail, String help) {
-		Region replaced = cell.content().length() == 0 ? cell.raw() : new Region(cell.raw().offset(), cell.content().end() - cell.raw().offset());
-		int width = DisplayWidth.of(place.text().substring(replaced.offset(), replaced.end()));
-		boolean empty = cell.content().length() == 0;
-		TemplateText text = place.template().add(" ").add(RowText.before(figure, width - 1 - (empty && cell.closed() ? 1 : 0))).add(figure).caret();
-		if (empty && cell.closed()) {
-			text.add(" ");
-		}
+		boolean whole = cell.content().length() == 0 || place.offset() > cell.content().end();
+		int end = whole ? cell.raw().end() : cell.content().end();
+		Region replaced = new Region(cell.raw().offset(), end - cell.raw().offset());
+		String tail = whole && cell.closed() ? " " : "";
+		TemplateText text = place.template().add(" ").add(RowText.before(figure, width(place, replaced) - 1 - tail.length())).add(figure).caret().add(tail);
 		return new Candidate(Kind.LABEL, figure, detail, help, true, replaced, typed(place, cell), text);
 	}
 
-	private void addColumns(Place place, TableSpec spec, Optional<TableLine> line, Optional<OfficialTable> table, Cell cell, Candidates candidates) {
-		List<ColumnSpec> there = new ArrayList<>();
-		if (line.isPresent() && line.get() instanceof TableLine.Header header) {
-			header.columns().stream().filter(column -> !cell.content().equals(column.label().region()))
-				.forEach(column -> column.column().ifPresent(match -> there.add(match.target())));
-		}
-		Optional<BlockSpec> block = spec.blocks().stream().filter(candidate -> candidate.columns().stream().anyMatch(there::contains)).findFirst()
-			.or(() -> blockBefore(place, spec, table));
-		List<BlockSpec> blocks = block.map(List::of).orElse(spec.blocks());
-		for (BlockSpec candidate : blocks) {
+	private void addColumns(Place place, TableSpec spec, Optional<OfficialTable> table, RowText row, Cell cell, Candidates candidates) {
+		List<String> labels = row.cells().stream().skip(1).filter(other -> other != cell).map(other -> content(place, other)).toList();
+		Optional<BlockSpec> block = blockBefore(place, spec, table)
+			.or(() -> spec.blocks().stream().filter(candidate -> labels.stream().anyMatch(label -> candidate.findColumn(label).isPresent())).findFirst());
+		for (BlockSpec candidate : block.map(List::of).orElse(spec.blocks())) {
+			Set<ColumnSpec> there = labels.stream().flatMap(label -> candidate.findColumn(label).stream()).map(match -> match.target())
+				.collect(Collectors.toSet());
 			for (ColumnSpec column : candidate.columns()) {
 				candidates.add(new Candidate(Kind.LABEL, column.label(), texts.get("column"), spec.sectionTitle(), !there.contains(column),
-					labelRegion(cell), typed(place, cell), label(place, cell, column.label())));
+					labelRegion(place, cell), typed(place, cell), label(place, cell, column.label())));
 			}
 		}
 	}
