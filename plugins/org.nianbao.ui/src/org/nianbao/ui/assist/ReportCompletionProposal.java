@@ -1,6 +1,7 @@
 package org.nianbao.ui.assist;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,8 +111,10 @@ final class ReportCompletionProposal implements ICompletionProposal, ICompletion
 		if (placeholder.choices().isEmpty()) {
 			return new LinkedPosition(document, offset, region.length(), sequence);
 		}
-		ProposalPosition position = new ProposalPosition(document, offset, region.length(), sequence, new ICompletionProposal[0]);
-		position.setChoices(placeholder.choices().stream().map(choice -> new ChoiceProposal(position, choice)).toArray(ICompletionProposal[]::new));
+		// The position keeps the array, which is filled in when there is something to point to.
+		ICompletionProposal[] choices = new ICompletionProposal[placeholder.choices().size()];
+		LinkedPosition position = new ProposalPosition(document, offset, region.length(), sequence, choices);
+		Arrays.setAll(choices, i -> new ChoiceProposal(position, placeholder.choices().get(i)));
 		return position;
 	}
 
