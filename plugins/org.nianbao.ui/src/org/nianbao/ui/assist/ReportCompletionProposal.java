@@ -1,7 +1,6 @@
 package org.nianbao.ui.assist;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,6 @@ import org.eclipse.jface.text.link.LinkedModeModel;
 import org.eclipse.jface.text.link.LinkedModeUI;
 import org.eclipse.jface.text.link.LinkedPosition;
 import org.eclipse.jface.text.link.LinkedPositionGroup;
-import org.eclipse.jface.text.link.ProposalPosition;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -108,14 +106,8 @@ final class ReportCompletionProposal implements ICompletionProposal, ICompletion
 
 	private LinkedPosition position(IDocument document, Region region, Placeholder placeholder, int sequence) {
 		int offset = proposal.replaced().offset() + region.offset();
-		if (placeholder.choices().isEmpty()) {
-			return new LinkedPosition(document, offset, region.length(), sequence);
-		}
-		// The position keeps the array, which is filled in when there is something to point to.
-		ICompletionProposal[] choices = new ICompletionProposal[placeholder.choices().size()];
-		LinkedPosition position = new ProposalPosition(document, offset, region.length(), sequence, choices);
-		Arrays.setAll(choices, i -> new ChoiceProposal(position, placeholder.choices().get(i)));
-		return position;
+		return placeholder.choices().isEmpty() ? new LinkedPosition(document, offset, region.length(), sequence)
+			: new ChoicePosition(document, offset, region.length(), sequence, placeholder.choices());
 	}
 
 	@Override

@@ -115,7 +115,10 @@ final class ReferenceAssist {
 		while (end < place.lineEnd() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
 			end++;
 		}
-		Slot slot = new Slot(place, new Region(typed, end - typed), typed, "", isClosed(place, end) ? "" : "}");
+		boolean closed = isClosed(place, end);
+		// Without a brace after it, what follows is prose.
+		end = closed ? end : place.offset();
+		Slot slot = new Slot(place, new Region(typed, end - typed), typed, "", closed ? "" : "}");
 		if (names.isEmpty()) {
 			addNames(slot, !isFollowedByDot(place, end), candidates);
 			if (isFirst && end == place.offset()) {

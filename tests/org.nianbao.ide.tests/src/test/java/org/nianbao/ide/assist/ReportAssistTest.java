@@ -305,6 +305,7 @@ class ReportAssistTest {
 		assertEquals("{新收}‸", line(before, "{新‸", "", "新收"));
 		assertEquals("{新收‸}件", line(before, "{新‸}件", "", "新收"), "the brace is there");
 		assertEquals("{新收}‸，收到", line(before, "{xs‸，收到", "", "新收"));
+		assertEquals("{新收}‸件。", line(before, "{xs‸件。", "", "新收"), "the prose goes on");
 		assertEquals("{新收‸.总计}", line(before, "{新‸.总计}", "", "新收"));
 		assertEquals("{新收 + 结转‸}", line(before, "{新收 + jz‸}", "", "结转"));
 		assertEquals("{新收‸}", line(before, "{‸结转}", "", "新收"), "the name under the caret gives way");
