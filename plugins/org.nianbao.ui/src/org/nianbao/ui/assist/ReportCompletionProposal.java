@@ -141,7 +141,7 @@ final class ReportCompletionProposal implements ICompletionProposal, ICompletion
 
 	@Override
 	public String getDisplayString() {
-		return proposal.detail().isEmpty() ? proposal.label() : proposal.label() + " – " + proposal.detail();
+		return label().getString();
 	}
 
 	@Override
@@ -158,7 +158,7 @@ final class ReportCompletionProposal implements ICompletionProposal, ICompletion
 
 	private StyledString label() {
 		StyledString label = new StyledString(proposal.label());
-		return proposal.detail().isEmpty() ? label : label.append(" – " + proposal.detail(), StyledString.QUALIFIER_STYLER);
+		return proposal.detail().isEmpty() ? label : label.append("  " + proposal.detail(), StyledString.QUALIFIER_STYLER);
 	}
 
 	@Override

@@ -79,7 +79,8 @@ final class ReportTemplates {
 				text.part("body", texts.get("body"), List.of());
 				position += BODY.length();
 			} else if (pattern.startsWith(YEAR, position)) {
-				text.part("year", lastYear.get().toString(), List.of());
+				// Not to be filled in: parts that touch each other cannot be told apart while somebody types.
+				text.add(lastYear.get().toString());
 				position += YEAR.length();
 			} else {
 				text.add(pattern.substring(position, position + 1));
@@ -103,16 +104,14 @@ final class ReportTemplates {
 	}
 
 	private TemplateText opening(TemplateText text, ReportFormat format, OptionalInt year) {
-		String digits = Integer.toString(year.getAsInt());
 		PeriodSpec period = format.period().orElse(WHOLE_YEAR);
-		String[] pieces = texts.get("opening", format.title(), digits, day(period.first()), day(period.last())).split("\\|");
+		String[] pieces = texts.get("opening", format.title(), Integer.toString(year.getAsInt()), day(period.first()), day(period.last())).split("\\|");
 		// Every second piece is to be filled in.
 		for (int i = 0; i < pieces.length; i++) {
 			if (i % 2 == 0) {
 				text.add(pieces[i]);
 			} else {
-				// The year is the same one wherever it stands.
-				text.part(pieces[i].equals(digits) ? "year" : "opening" + i, pieces[i], List.of());
+				text.part("opening" + i, pieces[i], List.of());
 			}
 		}
 		return text;
