@@ -79,7 +79,6 @@ final class ReportTemplates {
 				text.part("body", texts.get("body"), List.of());
 				position += BODY.length();
 			} else if (pattern.startsWith(YEAR, position)) {
-				// Not to be filled in: parts that touch each other cannot be told apart while somebody types.
 				text.add(lastYear.get().toString());
 				position += YEAR.length();
 			} else {

@@ -20,6 +20,7 @@ final class TemplateText {
 	private final StringBuilder text = new StringBuilder();
 	private final String lineEnd;
 	private final Map<String, Part> parts = new LinkedHashMap<>();
+	private int endOfLastPart = -1;
 	private int caret = -1;
 
 	/**
@@ -41,7 +42,8 @@ final class TemplateText {
 	}
 
 	/**
-	 * Adds a part to be filled in. Parts with the same name are one: what is typed for one of them stands in all.
+	 * Adds a part to be filled in. Parts with the same name are one: what is typed for one of them stands in all. A part that touches the one before is text
+	 * like any other, as editors cannot tell them apart while somebody types.
 	 *
 	 * @param name    tells parts from each other
 	 * @param value   what stands there first
@@ -49,7 +51,10 @@ final class TemplateText {
 	 * @return this
 	 */
 	TemplateText part(String name, String value, List<String> choices) {
-		parts.computeIfAbsent(name, n -> new Part(new ArrayList<>(), choices)).regions().add(new Region(text.length(), value.length()));
+		if (text.length() > endOfLastPart) {
+			parts.computeIfAbsent(name, n -> new Part(new ArrayList<>(), choices)).regions().add(new Region(text.length(), value.length()));
+			endOfLastPart = text.length() + value.length();
+		}
 		text.append(value);
 		return this;
 	}
