@@ -19,7 +19,8 @@ import org.nianbao.ide.model.Versioned;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
- * Content assist for reports and formats: asks the language of the document what can be written at the caret. The generic editor calls it in the background.
+ * Content assist for reports and formats: asks the language of the document what can be written at the caret. The generic editor calls it in the
+ * background.
  */
 public final class LanguageContentAssistProcessor implements IContentAssistProcessor, IContentAssistProcessorExtension {
 

@@ -33,7 +33,8 @@ import org.nianbao.ide.assist.Proposal.Placeholder;
 import org.nianbao.language.figures.Figure.Region;
 
 /**
- * A proposal in the list of the editor. Goes on fitting or not while somebody types; when it is chosen, its placeholders are filled in one after the other.
+ * A proposal in the list of the editor. Goes on fitting or not while somebody types; when it is chosen, its placeholders are filled in one after
+ * the other.
  */
 final class ReportCompletionProposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension5,
 		ICompletionProposalExtension6, ICompletionProposalExtension7 {

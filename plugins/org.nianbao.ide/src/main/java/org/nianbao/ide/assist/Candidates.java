@@ -9,7 +9,8 @@ import java.util.Set;
 import org.nianbao.ide.assist.LabelMatch.Rank;
 
 /**
- * Collects what fits to what is typed. In the end the best fits come first; among equal ones what is missing in the report, then in the order in which they
+ * Collects what fits to what is typed. In the end the best fits come first; among equal ones what is missing in the report, then in the order in
+ * which they
  * were added.
  */
 final class Candidates {

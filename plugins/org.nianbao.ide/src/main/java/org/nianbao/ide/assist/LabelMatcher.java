@@ -10,7 +10,8 @@ import org.nianbao.language.lexing.Escapes;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * Tells whether a label is meant by what is typed: characters of it, or how they are read, in full or by the first letters. A character that can be read in
+ * Tells whether a label is meant by what is typed: characters of it, or how they are read, in full or by the first letters. A character that can
+ * be read in
  * several ways may be meant by each. Widths, capitals and kinds of brackets do not matter.
  */
 public final class LabelMatcher {

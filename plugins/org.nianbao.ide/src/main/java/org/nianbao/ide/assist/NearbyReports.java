@@ -14,7 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds the reports near a report: in its directory, below it, and in the directory above it and below that. Looks at a bounded number of files, so that a
+ * Finds the reports near a report: in its directory, below it, and in the directory above it and below that. Looks at a bounded number of files,
+ * so that a
  * report in the root of a disk costs no more than others.
  */
 final class NearbyReports {

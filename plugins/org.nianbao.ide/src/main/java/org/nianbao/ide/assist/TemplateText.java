@@ -42,7 +42,8 @@ final class TemplateText {
 	}
 
 	/**
-	 * Adds a part to be filled in. Parts with the same name are one: what is typed for one of them stands in all. A part that touches the one before is text
+	 * Adds a part to be filled in. Parts with the same name are one: what is typed for one of them stands in all. A part that touches the one
+	 * before is text
 	 * like any other, as editors cannot tell them apart while somebody types.
 	 *
 	 * @param name    tells parts from each other
