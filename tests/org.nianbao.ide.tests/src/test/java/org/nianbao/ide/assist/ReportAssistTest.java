@@ -73,6 +73,7 @@ class ReportAssistTest {
 				first = value;
 			}
 		}
+		assertTrue(text.substring(replaced.offset(), replaced.end()).lines().count() <= 1, () -> "no line but that of the caret changes: " + proposal);
 		// On one line, what is compared with the label is what is typed for it.
 		assertFalse(text.substring(proposal.typed(), caret).contains("\n"), proposal::toString);
 	}
