@@ -1,6 +1,7 @@
 package org.nianbao.ui.preview;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
@@ -21,8 +22,8 @@ final class PreviewBanner {
 	PreviewBanner(Composite parent) {
 		label = new CLabel(parent, SWT.NONE);
 		label.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
-		label.setBackground(label.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND));
-		label.setForeground(label.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND));
+		label.setBackground(JFaceColors.getInformationViewerBackgroundColor(label.getDisplay()));
+		label.setForeground(JFaceColors.getInformationViewerForegroundColor(label.getDisplay()));
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(label);
 		label.setVisible(false);
 	}

@@ -92,6 +92,9 @@ class PreviewTest {
 		Workbench.waitFor("the banner", () -> banner().isPresent());
 		assertEquals("文本有误，显示的是上一个正确的版本", banner().get().getText());
 		assertEquals(before, sheet.getText());
+		Rectangle bounds = banner().get().getBounds();
+		assertTrue(bounds.height > 10 && sheet.getParent().getLocation().y == bounds.y + bounds.height, bounds::toString);
+		Workbench.waitFor("the banner to be painted", () -> painted(banner().get()));
 		Workbench.screenshot("preview-broken");
 		document.replace(at + 1, 1, "");
 		Workbench.waitFor("the text", () -> sheet.getText().contains("甲全年在县政府门户网站"));
@@ -226,6 +229,15 @@ class PreviewTest {
 		event.x = at.x + 1;
 		event.y = at.y + 1;
 		sheet.notifyListeners(SWT.MouseUp, event);
+	}
+
+	private static boolean painted(Control control) {
+		boolean[] painted = {false};
+		control.addListener(SWT.Paint, event -> painted[0] = true);
+		control.redraw();
+		control.update();
+		Workbench.settle();
+		return painted[0];
 	}
 
 	private static Optional<CLabel> banner() {
