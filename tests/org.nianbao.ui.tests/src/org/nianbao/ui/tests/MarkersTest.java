@@ -271,4 +271,55 @@ class MarkersTest {
 	private static void useChineseFont() {
 		JFaceResources.getFontRegistry().put(JFaceResources.TEXT_FONT, new FontData[] { new FontData("WenQuanYi Zen Hei Mono", 9, SWT.NORMAL) });
 	}
+
+	@Test
+	void reportsThatReferToAChangedOneAreCheckedAgain() throws Exception {
+		project.switchOn();
+		String last = Examples.read(Examples.CORRECT).replace("2024", "2023");
+		IFile own = project.create("今年.nianbao", "@上年 \"旧/去年.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		project.settle();
+		assertEquals(List.of("Y-FILE"), rules(own));
+		project.project().getFolder("旧").create(true, true, null);
+		IFile other = project.create("旧/去年.nianbao", last);
+		project.settle();
+		assertFalse(rules(own).contains("Y-FILE"), () -> project.markers(own).toString());
+		project.write(other, "没有标题\n");
+		project.settle();
+		List<String> changed = rules(own);
+		project.write(other, last);
+		project.settle();
+		assertFalse(changed.equals(rules(own)), changed::toString);
+		other.delete(true, null);
+		project.settle();
+		assertEquals(List.of("Y-FILE"), rules(own));
+	}
+
+	@Test
+	void summaryIsCheckedAgainWhenAReportComes() throws Exception {
+		project.switchOn();
+		IFile summary = project.create("汇总.nianbao", "@汇总 \"局/*.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		project.settle();
+		List<String> before = rules(summary);
+		assertTrue(before.stream().anyMatch(rule -> rule.startsWith("A-")), before::toString);
+		project.project().getFolder("局").create(true, true, null);
+		project.create("局/甲.nianbao", Examples.read(Examples.CORRECT));
+		project.settle();
+		assertEquals(List.of(), rules(summary).stream().filter(before::contains).filter("A-MISSING"::equals).toList());
+		assertFalse(before.equals(rules(summary)), before::toString);
+	}
+
+	@Test
+	void formatFilesHaveMarkersOfTheirOwn() throws Exception {
+		project.switchOn();
+		IFile format = project.create("某省.geshi", "格式 某省 \"标题\" 继承 没有这个\n");
+		project.settle();
+		assertEquals(1, project.markers(format).size(), () -> project.markers(format).toString());
+		project.write(format, "格式 某省 \"标题\" 继承 国办2021\n");
+		project.settle();
+		assertEquals(List.of(), project.markers(format));
+	}
+
+	private List<String> rules(IResource resource) {
+		return project.markers(resource).stream().map(Shown::rule).distinct().sorted().toList();
+	}
 }
