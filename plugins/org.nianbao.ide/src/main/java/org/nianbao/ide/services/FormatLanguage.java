@@ -3,7 +3,6 @@ package org.nianbao.ide.services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.xtext.util.CancelIndicator;
@@ -11,6 +10,8 @@ import org.nianbao.checks.Finding;
 import org.nianbao.checks.FormatChecker;
 import org.nianbao.ide.assist.Proposal;
 import org.nianbao.ide.folding.FoldingRegion;
+import org.nianbao.ide.formats.FormatFoldings;
+import org.nianbao.ide.formats.FormatOutline;
 import org.nianbao.ide.formats.LoadedFormat;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
@@ -18,7 +19,6 @@ import org.nianbao.ide.hover.Hover;
 import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.navigation.Occurrence;
 import org.nianbao.ide.outline.OutlineNode;
-import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.text.TextEdit;
 
 /**
@@ -37,12 +37,12 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public LoadedFormat parse(String text, Optional<Path> file) {
-		return new LoadedFormat(file.map(path -> path.getFileName().toString()).orElse(""), text);
+		return new LoadedFormat(text, file);
 	}
 
 	@Override
 	public boolean isCurrent(LoadedFormat format) {
-		return true;
+		return format.isCurrent();
 	}
 
 	@Override
@@ -52,7 +52,7 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<Finding> check(LoadedFormat format, CancelIndicator cancel) {
-		return checker.check(format.name(), format.text(), FormatReader.standard(), Map.of());
+		return checker.check(format.parsed());
 	}
 
 	@Override
@@ -62,12 +62,12 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<OutlineNode> outline(LoadedFormat format) {
-		return List.of();
+		return FormatOutline.of(format);
 	}
 
 	@Override
 	public List<FoldingRegion> foldings(LoadedFormat format) {
-		return List.of();
+		return FormatFoldings.of(format);
 	}
 
 	/** Formats have no figures. */
