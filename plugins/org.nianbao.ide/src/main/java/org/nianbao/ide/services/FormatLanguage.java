@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
@@ -11,13 +12,18 @@ import org.nianbao.checks.FormatChecker;
 import org.nianbao.ide.assist.Proposal;
 import org.nianbao.ide.folding.FoldingRegion;
 import org.nianbao.ide.formats.FormatFoldings;
+import org.nianbao.ide.formats.FormatIndenter;
+import org.nianbao.ide.formats.FormatLinks;
+import org.nianbao.ide.formats.FormatMentions;
 import org.nianbao.ide.formats.FormatOutline;
+import org.nianbao.ide.formats.FormatStyles;
 import org.nianbao.ide.formats.LoadedFormat;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
 import org.nianbao.ide.hover.Hover;
 import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.navigation.Occurrence;
+import org.nianbao.ide.navigation.Subject;
 import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.language.text.TextEdit;
 
@@ -57,7 +63,7 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<StyledRegion> styles(LoadedFormat format) {
-		return List.of();
+		return FormatStyles.of(format);
 	}
 
 	@Override
@@ -88,16 +94,31 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<Link> links(LoadedFormat format, int offset) {
-		return List.of();
+		return FormatLinks.at(format, offset);
+	}
+
+	@Override
+	public List<Link> links(LoadedFormat format) {
+		return FormatLinks.of(format);
+	}
+
+	@Override
+	public Set<Subject> subjects(LoadedFormat format, int offset) {
+		return FormatMentions.subjectsAt(format, offset);
+	}
+
+	@Override
+	public List<Occurrence> references(LoadedFormat format, Set<Subject> subjects) {
+		return FormatMentions.of(format, subjects);
 	}
 
 	@Override
 	public List<Occurrence> occurrences(LoadedFormat format, int offset) {
-		return List.of();
+		return FormatMentions.occurrences(format, offset);
 	}
 
 	@Override
 	public List<TextEdit> format(LoadedFormat format) {
-		return List.of();
+		return FormatIndenter.edits(format);
 	}
 }
