@@ -29,7 +29,7 @@ public final class FormatIndenter {
 	 */
 	public static List<TextEdit> edits(LoadedFormat format) {
 		// A file that cannot be read as a whole may have braces that are missing.
-		if (format.root().getSyntaxErrors().iterator().hasNext()) {
+		if (format.resource().getParseResult().hasSyntaxErrors()) {
 			return List.of();
 		}
 		FormatIndenter indenter = new FormatIndenter(format.text());
