@@ -15,10 +15,14 @@ import org.nianbao.language.figures.Figure.Region;
  * @param definition what defines that, in this file or another; empty for rules of the product and where nothing has the name
  * @param defines    whether that is defined here
  */
-record FormatMention(Region region, Set<Subject> subjects, Optional<EObject> definition, boolean defines) {
+public record FormatMention(Region region, Set<Subject> subjects, Optional<EObject> definition, boolean defines) {
 
-	/** Tells whether the name is one that nothing has. */
-	boolean isUnknown() {
+	/**
+	 * Tells whether the name is one that nothing has.
+	 *
+	 * @return true if it names nothing
+	 */
+	public boolean isUnknown() {
 		return subjects.isEmpty();
 	}
 

@@ -42,14 +42,25 @@ public final class FormatMentions {
 		}
 	}
 
-	/** Finds all names of a file, in the order of the text, without overlaps. */
-	static List<FormatMention> of(LoadedFormat format) {
+	/**
+	 * Finds all names of a file.
+	 *
+	 * @param format the file
+	 * @return in the order of the text, without overlaps
+	 */
+	public static List<FormatMention> of(LoadedFormat format) {
 		return new FormatMentions(format).mentions.stream().filter(mention -> mention.region().length() > 0)
 			.sorted(Comparator.comparingInt(mention -> mention.region().offset())).toList();
 	}
 
-	/** Finds the name at a place; of two that meet there the one after it. */
-	static Optional<FormatMention> at(LoadedFormat format, int offset) {
+	/**
+	 * Finds the name at a place.
+	 *
+	 * @param format the file
+	 * @param offset the place
+	 * @return the name; of two that meet there the one after it
+	 */
+	public static Optional<FormatMention> at(LoadedFormat format, int offset) {
 		return at(of(format), offset);
 	}
 

@@ -100,8 +100,12 @@ public final class LoadedFormat {
 		return parsed;
 	}
 
-	/** Returns the resource of the text. */
-	XtextResource resource() {
+	/**
+	 * Returns the resource of the text.
+	 *
+	 * @return linked
+	 */
+	public XtextResource resource() {
 		return parsed.resource();
 	}
 
@@ -110,8 +114,12 @@ public final class LoadedFormat {
 		return resource().getContents().stream().flatMap(root -> ((FormatFile) root).getFormats().stream()).toList();
 	}
 
-	/** Returns the root of the nodes of the text. */
-	ICompositeNode root() {
+	/**
+	 * Returns the nodes of the text.
+	 *
+	 * @return the root
+	 */
+	public ICompositeNode root() {
 		return resource().getParseResult().getRootNode();
 	}
 
@@ -120,8 +128,13 @@ public final class LoadedFormat {
 		return beside.containsKey(name) ? file.map(path -> path.resolveSibling(name)) : Optional.empty();
 	}
 
-	/** Returns the text of an element without white space and comments around it. */
-	static Region region(EObject element) {
+	/**
+	 * Finds the text of an element.
+	 *
+	 * @param element a part of a format that was read
+	 * @return its place, without white space and comments around it
+	 */
+	public static Region region(EObject element) {
 		return region(NodeModelUtils.findActualNodeFor(element));
 	}
 

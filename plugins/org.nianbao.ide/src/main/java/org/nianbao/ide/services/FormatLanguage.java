@@ -9,6 +9,8 @@ import java.util.Set;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.FormatChecker;
+import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.ide.assist.FormatAssist;
 import org.nianbao.ide.assist.Proposal;
 import org.nianbao.ide.folding.FoldingRegion;
 import org.nianbao.ide.formats.FormatFoldings;
@@ -20,6 +22,7 @@ import org.nianbao.ide.formats.FormatStyles;
 import org.nianbao.ide.formats.LoadedFormat;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
+import org.nianbao.ide.hover.FormatHovers;
 import org.nianbao.ide.hover.Hover;
 import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.navigation.Occurrence;
@@ -33,12 +36,17 @@ import org.nianbao.language.text.TextEdit;
 public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	private final FormatChecker checker;
+	private final FormatAssist assist;
+	private final FormatHovers hovers;
 
 	/**
 	 * @param locale the language of the editor
 	 */
 	public FormatLanguage(Locale locale) {
 		checker = new FormatChecker(locale);
+		RuleCatalogue catalogue = RuleCatalogue.of(locale);
+		assist = new FormatAssist(catalogue);
+		hovers = new FormatHovers(catalogue);
 	}
 
 	@Override
@@ -84,12 +92,12 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<Proposal> proposals(LoadedFormat format, int offset) {
-		return List.of();
+		return assist.proposals(format, offset);
 	}
 
 	@Override
 	public Optional<Hover> hover(LoadedFormat format, int offset) {
-		return Optional.empty();
+		return hovers.at(format, offset);
 	}
 
 	@Override
