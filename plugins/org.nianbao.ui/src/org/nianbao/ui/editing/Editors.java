@@ -67,16 +67,18 @@ public final class Editors {
 	}
 
 	/**
-	 * Shows a message in the status line.
+	 * Shows a message in the status line, until the caret is moved. What is under way, and may move it, is done before.
 	 *
 	 * @param editor  an editor
 	 * @param message the message; null to show none
 	 * @param failure whether it says that something was not done
 	 */
 	public static void tell(ITextEditor editor, String message, boolean failure) {
-		IEditorStatusLine line = editor.getAdapter(IEditorStatusLine.class);
-		if (line != null) {
-			line.setMessage(failure, message, null);
-		}
+		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+			IEditorStatusLine line = viewer(editor).isEmpty() ? null : editor.getAdapter(IEditorStatusLine.class);
+			if (line != null) {
+				line.setMessage(failure, message, null);
+			}
+		});
 	}
 }

@@ -33,17 +33,25 @@ import org.nianbao.ui.editing.FormatOnSave;
 public final class TableKeys implements IReconcilingStrategy, ITextViewerLifecycle, VerifyKeyListener {
 
 	private ITextViewer viewer;
+	private boolean installed;
 
 	/** It is no reconciling; but this is how the generic editor hands out its viewer. */
 	@Override
 	public void install(ITextViewer textViewer) {
 		viewer = textViewer;
-		((ITextViewerExtension) textViewer).prependVerifyKeyListener(this);
+		installed = true;
 		FormatOnSave.install();
+		// The editor, which is still being made, will put its own listener first, which takes Shift+Tab for itself.
+		textViewer.getTextWidget().getDisplay().asyncExec(() -> {
+			if (installed && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()) {
+				((ITextViewerExtension) viewer).prependVerifyKeyListener(this);
+			}
+		});
 	}
 
 	@Override
 	public void uninstall() {
+		installed = false;
 		((ITextViewerExtension) viewer).removeVerifyKeyListener(this);
 	}
 

@@ -49,6 +49,7 @@ class TableKeysTest {
 		editor = Workbench.open(project.create("一.nianbao", REPORT));
 		document = Workbench.document(editor);
 		user = new Typing(editor);
+		Workbench.settle();
 	}
 
 	@AfterEach
@@ -77,7 +78,7 @@ class TableKeysTest {
 		user.undo();
 		user.undo();
 		assertEquals(before, document.get(), "typing and aligning are steps of their own");
-		Workbench.screenshot("table");
+		Typing.alone(editor, () -> Workbench.screenshot("table"));
 	}
 
 	@Test
@@ -163,14 +164,16 @@ class TableKeysTest {
 
 	private void doubleClick() {
 		Point at = Workbench.widget(editor).getLocationAtOffset(Workbench.widget(editor).getCaretOffset());
-		for (int type : new int[] { SWT.MouseDown, SWT.MouseUp, SWT.MouseDown, SWT.MouseDoubleClick, SWT.MouseUp }) {
-			Event event = new Event();
-			event.type = type;
-			event.button = 1;
-			event.count = type == SWT.MouseDoubleClick ? 2 : 1;
-			event.x = at.x + 1;
-			event.y = at.y + 2;
-			Workbench.widget(editor).notifyListeners(type, event);
+		for (int count = 1; count <= 2; count++) {
+			for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
+				Event event = new Event();
+				event.type = type;
+				event.button = 1;
+				event.count = count;
+				event.x = at.x + 1;
+				event.y = at.y + 2;
+				Workbench.widget(editor).notifyListeners(type, event);
+			}
 		}
 	}
 }

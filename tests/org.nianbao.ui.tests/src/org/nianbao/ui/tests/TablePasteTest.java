@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.eclipse.jface.action.IStatusLineManager;
-import org.eclipse.jface.action.StatusLineManager;
-import org.eclipse.jface.action.SubStatusLineManager;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +69,7 @@ class TablePasteTest {
 			""";
 		assertTrue(document.get().endsWith(expected), document::get);
 		assertEquals("| 行政规范性文件 |            2 |            0 |            3".length(), user.caret() - document.get().lastIndexOf("| 行政规范"));
-		assertEquals("已填入 6 格", message());
+		waitForMessage("已填入 6 格");
 		user.undo();
 		assertEquals(REPORT, document.get());
 	}
@@ -79,7 +79,7 @@ class TablePasteTest {
 		user.caretAfter("| 行政规范性文件 |              |  ");
 		paste("1\t2\t3\n4\t5\t6\n");
 		assertTrue(document.get().endsWith("| 行政规范性文件 |              |            1 |            2 |\n"), document::get);
-		assertEquals("已填入 2 格；另有 4 格超出表格，未填入", message());
+		waitForMessage("已填入 2 格；另有 4 格超出表格，未填入");
 	}
 
 	@Test
@@ -104,11 +104,24 @@ class TablePasteTest {
 		assertTrue(document.get().contains("| 规章制度 "), document::get);
 	}
 
-	private String message() {
-		IStatusLineManager manager = editor.getEditorSite().getActionBars().getStatusLineManager();
-		while (manager instanceof SubStatusLineManager sub) {
-			manager = (IStatusLineManager) sub.getParent();
+	private void waitForMessage(String expected) {
+		Workbench.waitFor("the message " + expected, () -> message().contains(expected));
+	}
+
+	/** All that the status line of the window shows. */
+	private static String message() {
+		StringBuilder texts = new StringBuilder();
+		collect(Workbench.window().getShell(), texts);
+		return texts.toString();
+	}
+
+	private static void collect(Composite composite, StringBuilder texts) {
+		for (Control child : composite.getChildren()) {
+			if (child instanceof CLabel label && label.getText() != null) {
+				texts.append(label.getText()).append('\n');
+			} else if (child instanceof Composite inner) {
+				collect(inner, texts);
+			}
 		}
-		return manager.toString().isEmpty() ? "" : StatusTexts.of((StatusLineManager) manager);
 	}
 }

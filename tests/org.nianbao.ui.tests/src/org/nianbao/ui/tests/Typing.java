@@ -2,6 +2,8 @@ package org.nianbao.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.util.concurrent.Callable;
+
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
@@ -10,7 +12,11 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -86,5 +92,26 @@ final class Typing {
 		ITextViewer viewer = editor.getAdapter(ITextViewer.class);
 		assertNotNull(viewer);
 		return viewer;
+	}
+
+	/** Does something while the editor fills the window, and the window the screen; for pictures. Its font is one in which Chinese is twice as wide. */
+	static void alone(ITextEditor editor, Callable<?> task) throws Exception {
+		Shell shell = Workbench.window().getShell();
+		Rectangle before = shell.getBounds();
+		Font font = Workbench.widget(editor).getFont();
+		Font wide = new Font(shell.getDisplay(), "WenQuanYi Zen Hei Mono", 10, SWT.NORMAL);
+		IWorkbenchPartReference part = Workbench.page().getReference(editor);
+		shell.setBounds(0, 0, 1280, 520);
+		Workbench.page().toggleZoom(part);
+		Workbench.widget(editor).setFont(wide);
+		try {
+			Workbench.settle();
+			task.call();
+		} finally {
+			Workbench.widget(editor).setFont(font);
+			Workbench.page().toggleZoom(part);
+			shell.setBounds(before);
+			wide.dispose();
+		}
 	}
 }
