@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the licence of NianBao and the list {@code THIRD-PARTY.txt} into what people get: the p2 repository and the IDE. The list has the
- * bundles of others in the directory {@code plugins}, each with its licence. A bundle whose licence is unknown is an error. The build
+ * bundles of others in the directory {@code plugins}, each with its licence, and what our bundles say in {@code META-INF/NOTICE} of files of others. A bundle whose licence is unknown is an error. The build
  * runs it with the Java launcher: {@code java ThirdParty.java DIRECTORY LICENCES LICENSE}, where LICENCES is a properties file for
  * bundles that do not say themselves.
  */
@@ -38,7 +38,7 @@ final class ThirdParty {
 	private ThirdParty() {
 	}
 
-	private record Bundle(String id, String version, String name, String licence) {
+	private record Bundle(String id, String version, String name, String licence, String notice) {
 
 		@Override
 		public String toString() {
@@ -53,11 +53,14 @@ final class ThirdParty {
 			licences.load(in);
 		}
 		List<Bundle> bundles = new ArrayList<>();
+		List<String> notices = new ArrayList<>();
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory.resolve("plugins"))) {
 			for (Path file : files) {
 				Bundle bundle = bundle(file, licences);
 				if (!bundle.id.startsWith(OURS)) {
 					bundles.add(bundle);
+				} else if (!bundle.notice.isEmpty()) {
+					notices.add("\n" + bundle.id + "\n" + bundle.notice);
 				}
 			}
 		}
@@ -68,7 +71,8 @@ final class ThirdParty {
 			System.exit(1);
 		}
 		Files.writeString(directory.resolve("THIRD-PARTY.txt"), bundles.stream().map(Bundle::toString)
-			.collect(Collectors.joining("\n", "List of " + bundles.size() + " third-party bundles.\n", "\n")));
+			.collect(Collectors.joining("\n", "List of " + bundles.size() + " third-party bundles.\n", "\n"))
+			+ notices.stream().sorted().collect(Collectors.joining()));
 		Files.copy(Path.of(args[2]), directory.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
 	}
 
@@ -97,7 +101,8 @@ final class ThirdParty {
 			// Of a bundle that contains works of others, too.
 			licence = names(new String(Files.readAllBytes(about), StandardCharsets.UTF_8), " AND ");
 		}
-		return new Bundle(id, manifest.getValue("Bundle-Version"), name(root, manifest, id), licence);
+		Path notice = root.resolve("META-INF/NOTICE");
+		return new Bundle(id, manifest.getValue("Bundle-Version"), name(root, manifest, id), licence, Files.exists(notice) ? Files.readString(notice) : "");
 	}
 
 	private static String names(String text, String separator) {

@@ -32,6 +32,16 @@ public final class ReportFiles {
 	}
 
 	/**
+	 * Tells whether a resource is a format file, by its name: no file is opened.
+	 *
+	 * @param resource a resource
+	 * @return true for files with the extension of formats, or another name that the user has assigned to them, unless they are derived
+	 */
+	public static boolean isFormat(IResource resource) {
+		return resource instanceof IFile && isFormatName(resource.getName()) && !resource.isDerived(IResource.CHECK_ANCESTORS);
+	}
+
+	/**
 	 * Tells whether a file of a name is a report.
 	 *
 	 * @param name the name of a file

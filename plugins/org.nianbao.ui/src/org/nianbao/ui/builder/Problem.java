@@ -1,14 +1,18 @@
 package org.nianbao.ui.builder;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IMarker;
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.Fix;
 import org.nianbao.checks.Severity;
 
 /**
- * A problem as markers tell it.
+ * A problem as markers and annotations tell it.
  *
  * @param rule     the ID of the rule; empty where no rule but the product itself speaks
  * @param severity one of the severities of {@link IMarker}
@@ -16,19 +20,33 @@ import org.nianbao.checks.Severity;
  * @param end      where it ends
  * @param line     the line where it begins, counted from 1
  * @param message  what is wrong
+ * @param fixes    how it can be repaired, best first
  */
-record Problem(String rule, int severity, int start, int end, int line, String message) {
+public record Problem(String rule, int severity, int start, int end, int line, String message, List<Fix> fixes) {
 
 	/** What the attribute {@link IMarker#SOURCE_ID} of the markers is. */
 	static final String SOURCE = "org.nianbao";
 
-	/** A problem of a file as a whole. */
-	static Problem ofFile(int severity, String message) {
-		return new Problem("", severity, 0, 0, 1, message);
+	/**
+	 * Makes the list unmodifiable.
+	 */
+	public Problem {
+		fixes = List.copyOf(fixes);
 	}
 
-	/** Takes over a finding; one without length gets one, so that the editor has something to underline. */
-	static Problem of(Finding finding, String text) {
+	/** A problem of a file as a whole. */
+	static Problem ofFile(int severity, String message) {
+		return new Problem("", severity, 0, 0, 1, message, List.of());
+	}
+
+	/**
+	 * Takes over a finding; one without length gets one, so that the editor has something to underline.
+	 *
+	 * @param finding the finding
+	 * @param text    the text that it is about
+	 * @return the problem
+	 */
+	public static Problem of(Finding finding, String text) {
 		int start = finding.offset();
 		int end = start + finding.length();
 		if (start == end) {
@@ -38,7 +56,7 @@ record Problem(String rule, int severity, int start, int end, int line, String m
 				start--;
 			}
 		}
-		return new Problem(finding.rule(), severity(finding.severity()), start, end, finding.line(), finding.message());
+		return new Problem(finding.rule(), severity(finding.severity()), start, end, finding.line(), finding.message(), finding.fixes());
 	}
 
 	Map<String, Object> attributes() {
@@ -48,11 +66,19 @@ record Problem(String rule, int severity, int start, int end, int line, String m
 		attributes.put(IMarker.LINE_NUMBER, line);
 		attributes.put(IMarker.SOURCE_ID, SOURCE);
 		attributes.put(ProblemMarkers.RULE, rule);
+		if (!fixes.isEmpty()) {
+			attributes.put(ProblemMarkers.FIX_KINDS, lines(Fix::kind));
+			attributes.put(ProblemMarkers.FIX_TITLES, lines(Fix::title));
+		}
 		if (start < end) {
 			attributes.put(IMarker.CHAR_START, start);
 			attributes.put(IMarker.CHAR_END, end);
 		}
 		return attributes;
+	}
+
+	private String lines(Function<Fix, String> part) {
+		return fixes.stream().map(part).map(text -> text.replace('\n', ' ')).collect(Collectors.joining("\n"));
 	}
 
 	private static boolean isLineEnd(char c) {

@@ -3,6 +3,7 @@ package org.nianbao.ui.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -22,6 +23,15 @@ public final class ProblemMarkers {
 	/** The attribute that has the ID of the rule. */
 	public static final String RULE = "rule";
 
+	/** The attribute that has the kinds of the repairs, one in a line; missing where there is none. */
+	public static final String FIX_KINDS = "fixKinds";
+
+	/** The attribute that has the titles of the repairs, one in a line, in the order of their kinds. */
+	public static final String FIX_TITLES = "fixTitles";
+
+	/** The attribute that says whether the rule reads other reports, and is not checked while somebody types. */
+	public static final String SLOW = "slow";
+
 	/** Nobody reads more, and the Problems view would not either. */
 	static final int LIMIT = 1000;
 
@@ -30,10 +40,12 @@ public final class ProblemMarkers {
 
 	/**
 	 * Makes the markers of a file those of its problems. Markers that are right already stay, so that views do not flicker.
+	 *
+	 * @param slow the rules whose problems are not found while somebody types
 	 */
-	static void update(IFile file, List<Problem> problems) throws CoreException {
+	static void update(IFile file, List<Problem> problems, Set<String> slow) throws CoreException {
 		List<Map<String, Object>> wanted = new ArrayList<>();
-		problems.stream().limit(LIMIT).map(Problem::attributes).forEach(wanted::add);
+		problems.stream().limit(LIMIT).map(problem -> attributes(problem, slow)).forEach(wanted::add);
 		if (problems.size() > LIMIT) {
 			String message = Texts.of(ProblemMarkers.class).get("problems.more", problems.size() - LIMIT);
 			wanted.add(Problem.ofFile(IMarker.SEVERITY_INFO, message).attributes());
@@ -46,6 +58,14 @@ public final class ProblemMarkers {
 		for (Map<String, Object> attributes : wanted) {
 			file.createMarker(TYPE, attributes);
 		}
+	}
+
+	private static Map<String, Object> attributes(Problem problem, Set<String> slow) {
+		Map<String, Object> attributes = problem.attributes();
+		if (slow.contains(problem.rule())) {
+			attributes.put(SLOW, true);
+		}
+		return attributes;
 	}
 
 	/**

@@ -58,7 +58,7 @@ final class ProjectFileCheck {
 	private static Problem problem(ProjectProblem problem, Path file) {
 		int severity = problem.isWarning() ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_ERROR;
 		if (problem.file().equals(file)) {
-			return new Problem("", severity, problem.offset(), problem.offset() + problem.length(), problem.line(), describe(problem));
+			return new Problem("", severity, problem.offset(), problem.offset() + problem.length(), problem.line(), describe(problem), List.of());
 		}
 		return Problem.ofFile(severity, Texts.of(ProjectFileCheck.class).get("project.other", place(problem), describe(problem)));
 	}

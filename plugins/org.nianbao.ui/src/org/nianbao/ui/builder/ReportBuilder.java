@@ -1,10 +1,16 @@
 package org.nianbao.ui.builder;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.core.resources.IFile;
@@ -21,14 +27,17 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.nianbao.ide.problems.ReportReferences;
 import org.nianbao.language.project.ProjectException;
 import org.nianbao.language.project.ProjectSettings;
 import org.nianbao.ui.ReportFiles;
 import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
+import org.nianbao.ui.builder.FileCheck.Checked;
 
 /**
- * Checks the reports of a project: all on a full build or when a project file or a format has changed, else those that were saved.
+ * Checks the reports of a project: all on a full build or when a project file or a format has changed, else those that were saved and those that refer to
+ * them. Format files are checked, too.
  */
 public final class ReportBuilder extends IncrementalProjectBuilder {
 
@@ -40,6 +49,9 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 
 	/** What a build had checked when it was interrupted: the next one need not begin from the beginning. */
 	private final Map<IFile, State> checkedBeforeInterruption = new HashMap<>();
+
+	/** What refers to what, as far as is known; null until it is first needed in a session. */
+	private ReportReferences references;
 
 	/** On what the findings in a report depend: its text and its project, which is empty where it cannot be used. */
 	private record State(long stamp, Optional<ProjectSettings> project) {
@@ -59,15 +71,20 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
 		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
 		ReportServices.projects().refresh();
-		List<IFile> reports;
+		Collection<IFile> reports;
 		if (delta == null || isSettledAnew(delta)) {
 			reports = all(ReportFiles::isReport);
+			references = delta == null ? new ReportReferences() : references;
 			for (IFile file : all(ProjectFileCheck::isProjectFile)) {
-				ProblemMarkers.update(file, ProjectFileCheck.problems(file));
+				ProblemMarkers.update(file, ProjectFileCheck.problems(file), Set.of());
+			}
+			for (IFile file : all(ReportFiles::isFormat)) {
+				ProblemMarkers.update(file, FileCheck.format(file), Set.of());
 			}
 		} else {
 			reports = changed(delta);
 		}
+		FileCheck check = new FileCheck();
 		SubMonitor progress = SubMonitor.convert(monitor, reports.size());
 		for (IFile report : reports) {
 			if (progress.isCanceled()) {
@@ -80,7 +97,7 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 				return new IProject[0];
 			}
 			progress.subTask(Texts.of(ReportBuilder.class).get("checking", report.getFullPath().toString()));
-			checkOnce(report);
+			checkOnce(report, check);
 			progress.worked(1);
 		}
 		checkedBeforeInterruption.clear();
@@ -105,17 +122,21 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 		return job != null && job.belongsTo(ResourcesPlugin.FAMILY_AUTO_BUILD);
 	}
 
-	private void checkOnce(IFile report) {
+	private void checkOnce(IFile report, FileCheck check) {
 		State state = State.of(report);
 		if (!state.equals(checkedBeforeInterruption.put(report, state))) {
-			check(report);
+			check(report, check);
 		}
 	}
 
 	/** A report that fails to be checked does not keep the others from it. */
-	private static void check(IFile report) {
+	private void check(IFile report, FileCheck check) {
 		try {
-			ProblemMarkers.update(report, FileCheck.problems(report));
+			Checked checked = check.report(report);
+			ProblemMarkers.update(report, checked.problems(), checked.slow());
+			if (references != null && report.getLocation() != null) {
+				references.put(report.getLocation().toPath(), checked.text());
+			}
 		} catch (CoreException | RuntimeException e) {
 			// Deleted meanwhile: there is nothing to tell.
 			if (report.isAccessible()) {
@@ -146,16 +167,50 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 		return found[0];
 	}
 
-	private static List<IFile> changed(IResourceDelta delta) throws CoreException {
-		List<IFile> reports = new ArrayList<>();
+	/** The reports that were saved, and those that refer to one that was saved, has come or has gone. */
+	private Collection<IFile> changed(IResourceDelta delta) throws CoreException {
+		Set<IFile> reports = new LinkedHashSet<>();
+		List<Path> touched = new ArrayList<>();
 		delta.accept(change -> {
-			boolean isAdded = change.getKind() == IResourceDelta.ADDED;
-			boolean isChanged = change.getKind() == IResourceDelta.CHANGED && (change.getFlags() & CONTENT) != 0;
-			if ((isAdded || isChanged) && ReportFiles.isReport(change.getResource())) {
-				reports.add((IFile) change.getResource());
+			boolean isOther = change.getKind() != IResourceDelta.CHANGED || (change.getFlags() & CONTENT) != 0;
+			if (isOther && ReportFiles.isReport(change.getResource())) {
+				IFile report = (IFile) change.getResource();
+				if (change.getKind() != IResourceDelta.REMOVED) {
+					reports.add(report);
+				}
+				// One that has gone has no location of its own any more where it was linked.
+				if (report.getLocation() != null) {
+					touched.add(report.getLocation().toPath());
+				}
 			}
 			return true;
 		});
+		if (!touched.isEmpty()) {
+			learnReferences();
+			for (Path dependent : references.dependents(touched)) {
+				IFile report = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(dependent));
+				if (report != null && report.exists() && report.getProject().equals(getProject())) {
+					reports.add(report);
+				}
+			}
+			touched.stream().filter(path -> !Files.exists(path)).forEach(references::remove);
+		}
 		return reports;
+	}
+
+	/** What was saved in earlier sessions is read when it first matters. */
+	private void learnReferences() throws CoreException {
+		if (references == null) {
+			references = new ReportReferences();
+			for (IFile report : all(ReportFiles::isReport)) {
+				try {
+					if (report.getLocation() != null) {
+						references.put(report.getLocation().toPath(), FileCheck.read(report));
+					}
+				} catch (IOException | CoreException e) {
+					// refers to nothing that could be found out
+				}
+			}
+		}
 	}
 }

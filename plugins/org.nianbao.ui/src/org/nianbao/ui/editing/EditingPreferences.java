@@ -16,6 +16,10 @@ public enum EditingPreferences {
 	HINTS("editor.hints", true),
 	/** In tables, Tab and Enter move from cell to cell, and cells are pasted as cells. */
 	TABLE_KEYS("editor.tableKeys", true),
+	/** Brackets and quotes that are typed are closed. */
+	CLOSE_BRACKETS("editor.closeBrackets", true),
+	/** The long lines of an editor that is opened are wrapped. */
+	SOFT_WRAP("editor.softWrap", true),
 	/** Reports are formatted whenever they are saved. */
 	FORMAT_ON_SAVE("editor.formatOnSave", false);
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
@@ -15,6 +16,7 @@ import org.eclipse.jface.text.IDocument;
 import org.nianbao.ide.formats.LoadedFormat;
 import org.nianbao.ide.model.Delayer;
 import org.nianbao.ide.model.DocumentModel;
+import org.nianbao.ide.model.ThreadDelayer;
 import org.nianbao.ide.services.EditorLanguage;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.ui.ReportFiles;
@@ -27,13 +29,18 @@ import org.nianbao.ui.Texts;
  */
 public final class DocumentModels {
 
+	/** The languages, whose services are not made on the thread of the user interface. */
+	private enum Kind {
+		REPORT, FORMAT
+	}
+
 	/** A document with its model. */
-	private record Entry(DocumentModel<?> model, DocumentWatch watch) {
+	private record Entry(Kind kind, DocumentModel<?> model, DocumentWatch watch) {
 	}
 
 	private static final Map<IDocument, Entry> ALL = new HashMap<>();
 
-	private static final Delayer DELAYER = new JobDelayer(Texts.of(DocumentModels.class).get("job"));
+	private static final Delayer DELAYER = new ThreadDelayer("nianbao", 2);
 
 	static {
 		FileBuffers.getTextFileBufferManager().addFileBufferListener(new ClosedBuffers());
@@ -50,15 +57,24 @@ public final class DocumentModels {
 	 * @return empty unless it is that of an open file which is a report or a format
 	 */
 	public static Optional<DocumentModel<?>> of(IDocument document) {
+		return entry(document).map(Entry::model);
+	}
+
+	/** The platform is asked without holding the lock, since it tells of closed files while it holds locks of its own. */
+	private static Optional<Entry> entry(IDocument document) {
 		synchronized (ALL) {
 			Entry known = ALL.get(document);
 			if (known != null) {
-				return Optional.of(known.model());
+				return Optional.of(known);
 			}
-			Optional<DocumentModel<?>> model = language(document).map(language -> open(document, language));
-			model.ifPresent(DocumentModel::refresh);
-			return model;
 		}
+		Optional<Entry> entry = kind(document).map(kind -> open(document, kind));
+		if (entry.isPresent() && kind(document).isEmpty()) {
+			// Closed meanwhile, maybe before there was anything to let go of.
+			close(document);
+			return Optional.empty();
+		}
+		return entry;
 	}
 
 	/**
@@ -68,7 +84,7 @@ public final class DocumentModels {
 	 * @return empty unless it is that of an open file which is a report
 	 */
 	public static Optional<DocumentModel<LoadedReport>> reportOf(IDocument document) {
-		return of(document, ReportServices.reports());
+		return of(document, Kind.REPORT);
 	}
 
 	/**
@@ -78,13 +94,13 @@ public final class DocumentModels {
 	 * @return empty unless it is that of an open file which is a format
 	 */
 	public static Optional<DocumentModel<LoadedFormat>> formatOf(IDocument document) {
-		return of(document, ReportServices.formats());
+		return of(document, Kind.FORMAT);
 	}
 
 	/** A model has the type of its language. */
 	@SuppressWarnings("unchecked")
-	private static <D> Optional<DocumentModel<D>> of(IDocument document, EditorLanguage<D> language) {
-		return of(document).filter(model -> model.language() == language).map(model -> (DocumentModel<D>) model);
+	private static <D> Optional<DocumentModel<D>> of(IDocument document, Kind kind) {
+		return entry(document).filter(entry -> entry.kind() == kind).map(entry -> (DocumentModel<D>) entry.model());
 	}
 
 	/**
@@ -98,35 +114,46 @@ public final class DocumentModels {
 		}
 	}
 
-	private static <D> DocumentModel<D> open(IDocument document, EditorLanguage<D> language) {
-		DocumentModel<D> model = new DocumentModel<>(language, new DocumentText(document), DELAYER,
+	private static Entry open(IDocument document, Kind kind) {
+		DocumentModel<?> model = kind == Kind.REPORT ? model(document, ReportServices::reports) : model(document, ReportServices::formats);
+		Entry entry = new Entry(kind, model, new DocumentWatch(model));
+		synchronized (ALL) {
+			Entry other = ALL.putIfAbsent(document, entry);
+			if (other != null) {
+				return other;
+			}
+		}
+		document.addDocumentListener(entry.watch());
+		model.refresh();
+		return entry;
+	}
+
+	private static <D> DocumentModel<D> model(IDocument document, Supplier<EditorLanguage<D>> language) {
+		return new DocumentModel<>(language, new DocumentText(document), DELAYER,
 			failure -> ILog.of(DocumentModels.class).error(Texts.of(DocumentModels.class).get("failed"), failure));
-		DocumentWatch watch = new DocumentWatch(model);
-		document.addDocumentListener(watch);
-		ALL.put(document, new Entry(model, watch));
-		return model;
 	}
 
 	private static void close(IDocument document) {
+		Entry entry;
 		synchronized (ALL) {
-			Entry entry = ALL.remove(document);
-			if (entry != null) {
-				document.removeDocumentListener(entry.watch());
-				entry.model().dispose();
-			}
+			entry = ALL.remove(document);
+		}
+		if (entry != null) {
+			document.removeDocumentListener(entry.watch());
+			entry.model().dispose();
 		}
 	}
 
-	private static Optional<EditorLanguage<?>> language(IDocument document) {
+	private static Optional<Kind> kind(IDocument document) {
 		ITextFileBuffer buffer = document == null ? null : FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
 		if (buffer == null || buffer.getFileStore() == null) {
 			return Optional.empty();
 		}
 		String name = buffer.getFileStore().getName();
 		if (ReportFiles.isReportName(name)) {
-			return Optional.of(ReportServices.reports());
+			return Optional.of(Kind.REPORT);
 		}
-		return ReportFiles.isFormatName(name) ? Optional.of(ReportServices.formats()) : Optional.empty();
+		return ReportFiles.isFormatName(name) ? Optional.of(Kind.FORMAT) : Optional.empty();
 	}
 
 	/** Lets go of the models of files that are closed. */

@@ -69,6 +69,17 @@ public final class ProjectChecks {
 	}
 
 	/**
+	 * Switches the checks on before it returns. Not for the UI thread.
+	 *
+	 * @param project an open project
+	 * @param monitor shows the progress
+	 * @throws CoreException if the project cannot be changed
+	 */
+	public static void switchOnNow(IProject project, IProgressMonitor monitor) throws CoreException {
+		setNature(project, true, monitor);
+	}
+
+	/**
 	 * Switches the checks off and keeps that in mind.
 	 *
 	 * @param project an open project

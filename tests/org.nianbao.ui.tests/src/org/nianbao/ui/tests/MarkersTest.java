@@ -15,13 +15,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -46,7 +43,6 @@ class MarkersTest {
 
 	@Test
 	void brokenFigureIsMarkedOnSaveAndRepairedOneIsNot() throws Exception {
-		useChineseFont();
 		// Room for the whole table.
 		Workbench.window().getShell().setBounds(0, 0, 1280, 1000);
 		Arrays.stream(Workbench.page().getViewReferences()).forEach(Workbench.page()::hideView);
@@ -268,7 +264,54 @@ class MarkersTest {
 	}
 
 	/** Columns of tables stand one below the other only in a font whose Chinese letters are twice as wide as digits: here 12 and 6 pixels. */
-	private static void useChineseFont() {
-		JFaceResources.getFontRegistry().put(JFaceResources.TEXT_FONT, new FontData[] { new FontData("WenQuanYi Zen Hei Mono", 9, SWT.NORMAL) });
+	@Test
+	void reportsThatReferToAChangedOneAreCheckedAgain() throws Exception {
+		project.switchOn();
+		String last = Examples.read(Examples.CORRECT).replace("2024", "2023");
+		IFile own = project.create("今年.nianbao", "@上年 \"旧/去年.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		project.settle();
+		assertEquals(List.of("Y-FILE"), rules(own));
+		project.project().getFolder("旧").create(true, true, null);
+		IFile other = project.create("旧/去年.nianbao", last);
+		project.settle();
+		assertFalse(rules(own).contains("Y-FILE"), () -> project.markers(own).toString());
+		project.write(other, "没有标题\n");
+		project.settle();
+		List<String> changed = rules(own);
+		project.write(other, last);
+		project.settle();
+		assertFalse(changed.equals(rules(own)), changed::toString);
+		other.delete(true, null);
+		project.settle();
+		assertEquals(List.of("Y-FILE"), rules(own));
+	}
+
+	@Test
+	void summaryIsCheckedAgainWhenAReportComes() throws Exception {
+		project.switchOn();
+		IFile summary = project.create("汇总.nianbao", "@汇总 \"局/*.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		project.settle();
+		List<String> before = rules(summary);
+		assertTrue(before.stream().anyMatch(rule -> rule.startsWith("A-")), before::toString);
+		project.project().getFolder("局").create(true, true, null);
+		project.create("局/甲.nianbao", Examples.read(Examples.CORRECT));
+		project.settle();
+		assertEquals(List.of(), rules(summary).stream().filter(before::contains).filter("A-MISSING"::equals).toList());
+		assertFalse(before.equals(rules(summary)), before::toString);
+	}
+
+	@Test
+	void formatFilesHaveMarkersOfTheirOwn() throws Exception {
+		project.switchOn();
+		IFile format = project.create("某省.geshi", "格式 某省 \"标题\" 继承 没有这个\n");
+		project.settle();
+		assertEquals(1, project.markers(format).size(), () -> project.markers(format).toString());
+		project.write(format, "格式 某省 \"标题\" 继承 国办2021\n");
+		project.settle();
+		assertEquals(List.of(), project.markers(format));
+	}
+
+	private List<String> rules(IResource resource) {
+		return project.markers(resource).stream().map(Shown::rule).distinct().sorted().toList();
 	}
 }

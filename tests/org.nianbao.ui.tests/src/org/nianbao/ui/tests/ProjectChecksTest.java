@@ -196,7 +196,7 @@ class ProjectChecksTest {
 		assertEquals(List.of(), offered(EDITOR_MENU, null, other));
 	}
 
-	/** Returns the labels that a menu shows when a resource is selected, or a file edited. */
+	/** Returns the labels of the switch that a menu shows when a resource is selected, or a file edited. */
 	private static List<String> offered(String menu, IResource selected, IFile edited) throws CoreException {
 		EvaluationContext context = new EvaluationContext(null, selected == null ? List.of() : List.of(selected));
 		if (edited != null) {
@@ -206,6 +206,9 @@ class ProjectChecksTest {
 		for (IConfigurationElement contribution : Platform.getExtensionRegistry().getConfigurationElementsFor("org.eclipse.ui.menus")) {
 			if (contribution.getContributor().getName().equals("org.nianbao.ui") && menu.equals(contribution.getAttribute("locationURI"))) {
 				for (IConfigurationElement command : contribution.getChildren("command")) {
+					if (!"org.nianbao.ui.toggleChecks".equals(command.getAttribute("commandId"))) {
+						continue;
+					}
 					Expression visible = ExpressionConverter.getDefault().perform(command.getChildren("visibleWhen")[0].getChildren()[0]);
 					if (visible.evaluate(context) == EvaluationResult.TRUE) {
 						labels.add(command.getAttribute("label"));

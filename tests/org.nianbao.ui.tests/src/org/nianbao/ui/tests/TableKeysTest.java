@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.ITextEditorExtension5;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,12 +144,12 @@ class TableKeysTest {
 		model.exit(0);
 		Workbench.settle();
 		user.caretAfter("| 规章 ");
-		Workbench.widget(editor).setBlockSelection(true);
+		((ITextEditorExtension5) editor).setBlockSelectionMode(true);
 		try {
 			user.key('\t');
 			assertTrue(document.get().contains("| 规章 \t|"), document::get);
 		} finally {
-			Workbench.widget(editor).setBlockSelection(false);
+			((ITextEditorExtension5) editor).setBlockSelectionMode(false);
 		}
 	}
 

@@ -15,9 +15,9 @@ import org.nianbao.checks.Rule;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
-import org.nianbao.cli.output.AtomicFile;
 import org.nianbao.cli.output.Summary;
 import org.nianbao.cli.output.UnifiedDiff;
+import org.nianbao.document.output.AtomicFile;
 
 
 import picocli.CommandLine.Command;

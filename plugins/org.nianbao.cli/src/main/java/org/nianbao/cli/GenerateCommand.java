@@ -14,10 +14,11 @@ import org.nianbao.checks.Severity;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
-import org.nianbao.cli.output.AtomicFile;
 import org.nianbao.cli.output.FindingsOutput;
 import org.nianbao.cli.output.Style;
 import org.nianbao.cli.output.TextOutput;
+import org.nianbao.document.output.AtomicFile;
+import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
 
 import picocli.CommandLine.Command;

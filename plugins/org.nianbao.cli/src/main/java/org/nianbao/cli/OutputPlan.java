@@ -3,18 +3,16 @@ package org.nianbao.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.nianbao.cli.input.Input;
+import org.nianbao.document.output.OutputNames;
 
 /**
  * Says which files are generated from which reports. Made before anything is written, so that no report overwrites the work of another.
  */
 final class OutputPlan {
-
-	private static final String REPORT_EXTENSION = ".nianbao";
 
 	/** The name of documents that are made from standard input. */
 	private static final String STANDARD_INPUT = "stdin";
@@ -78,14 +76,9 @@ final class OutputPlan {
 			throw new UsageException(session.messages().get("generate.standard-input"));
 		}
 		Path report = Path.of(input.file().isPresent() ? input.name() : STANDARD_INPUT);
-		String fileName = baseName(report.getFileName().toString()) + "." + extension;
+		String fileName = OutputNames.of(report.getFileName().toString(), extension);
 		Path name = outputDirectory.map(directory -> directory.resolve(fileName)).orElseGet(() -> report.resolveSibling(fileName));
 		return new Target(name.toString(), session.surroundings().directory().resolve(name));
-	}
-
-	private static String baseName(String fileName) {
-		boolean report = fileName.toLowerCase(Locale.ROOT).endsWith(REPORT_EXTENSION) && fileName.length() > REPORT_EXTENSION.length();
-		return report ? fileName.substring(0, fileName.length() - REPORT_EXTENSION.length()) : fileName;
 	}
 
 	private static Path key(Path file) {

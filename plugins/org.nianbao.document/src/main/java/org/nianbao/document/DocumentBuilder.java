@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.figures.ReportSection;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.language.report.BadDirective;
+import org.nianbao.language.report.BadFigureRef;
 import org.nianbao.language.report.BadLine;
 import org.nianbao.language.report.Directive;
 import org.nianbao.language.report.FigureRef;
@@ -33,6 +38,8 @@ public final class DocumentBuilder {
 
 	private final LoadedReport report;
 	private final List<Block> blocks = new ArrayList<>();
+	private final Sources sources = new Sources();
+	private boolean readable;
 
 	/** Where in {@link #blocks} each official table stands: its later pieces and their notes belong there. */
 	private final Map<OfficialTable, Integer> printed = new HashMap<>();
@@ -45,6 +52,7 @@ public final class DocumentBuilder {
 
 	private DocumentBuilder(LoadedReport report) {
 		this.report = report;
+		readable = report.resource().getErrors().isEmpty();
 	}
 
 	/**
@@ -54,18 +62,34 @@ public final class DocumentBuilder {
 	 * @return the document
 	 */
 	public static Document build(LoadedReport report) {
+		return trace(report).document();
+	}
+
+	/**
+	 * Builds the document of a report, however many errors it has, and says where its parts come from.
+	 *
+	 * @param report the report; files of pictures are looked for next to the file of its name, if there is one
+	 * @return the document with the places of its parts in the text of the report
+	 */
+	public static TracedDocument trace(LoadedReport report) {
 		DocumentBuilder builder = new DocumentBuilder(report);
 		builder.addAll(report.model().getBlocks());
 		for (ReportSection section : report.sections()) {
 			builder.addSection(section);
 		}
 		builder.attachNotes();
-		return new Document(report.title().lines(), report.title().body(), report.title().year(), Document.CHINESE, builder.blocks);
+		Document document = new Document(report.title().lines(), report.title().body(), report.title().year(), Document.CHINESE, builder.blocks);
+		if (report.model().getTitle() != null) {
+			builder.sources.put(document, ModelTexts.region(report.model().getTitle()));
+		}
+		return new TracedDocument(document, builder.sources, builder.readable);
 	}
 
 	private void addSection(ReportSection section) {
 		noteTarget = -1;
-		blocks.add(Heading.of(1, section.model().getNumber(), section.heading()));
+		int start = NodeModelUtils.getNode(section.model()).getOffset();
+		Region region = new Region(start, section.headingRegion().end() - start);
+		blocks.add(sources.put(Heading.of(1, section.model().getNumber(), section.heading()), region));
 		addAll(section.model().getBlocks());
 	}
 
@@ -74,7 +98,7 @@ public final class DocumentBuilder {
 			Table table = (Table) blocks.get(at);
 			List<Paragraph> all = new ArrayList<>(table.notes());
 			all.addAll(own);
-			blocks.set(at, new Table(table.caption(), table.grid(), all));
+			blocks.set(at, sources.replace(new Table(table.caption(), table.grid(), all), table));
 		});
 	}
 
@@ -87,7 +111,9 @@ public final class DocumentBuilder {
 		List<Run> runs = new ArrayList<>();
 		for (Fragment fragment : fragments) {
 			boolean resolved = fragment instanceof FigureRef reference && report.value(reference).value().isPresent();
-			runs.add(new Run(report.prose(List.of(fragment)), resolved ? Run.Kind.FIGURE : Run.Kind.TEXT));
+			Run run = new Run(report.prose(List.of(fragment)), resolved ? Run.Kind.FIGURE : Run.Kind.TEXT);
+			runs.add(sources.put(run, ModelTexts.region(fragment)));
+			readable &= !(fragment instanceof BadFigureRef);
 		}
 		return runs;
 	}
@@ -115,17 +141,19 @@ public final class DocumentBuilder {
 
 		@Override
 		public Boolean caseDirective(Directive directive) {
+			readable &= !(directive instanceof BadDirective);
 			return true;
 		}
 
 		@Override
 		public Boolean caseParagraph(org.nianbao.language.report.Paragraph paragraph) {
-			return addBlock(new Paragraph(Paragraph.Kind.NORMAL, runs(paragraph.getFragments())));
+			return addBlock(new Paragraph(Paragraph.Kind.NORMAL, runs(paragraph.getFragments())), paragraph);
 		}
 
 		@Override
 		public Boolean caseBadLine(BadLine line) {
-			return addBlock(Paragraph.of(line.getText()));
+			readable = false;
+			return addBlock(Paragraph.of(line.getText()), line);
 		}
 
 		@Override
@@ -134,66 +162,67 @@ public final class DocumentBuilder {
 			if (heading.getSeparator() != null) {
 				runs.add(Run.text(heading.getSeparator()));
 			}
-			return addBlock(new Heading(2, heading.getNumber(), runs, runs(heading.getBody())));
+			return addBlock(new Heading(2, heading.getNumber(), runs, runs(heading.getBody())), heading);
 		}
 
 		@Override
 		public Boolean caseClosing(org.nianbao.language.report.Closing closing) {
-			return addBlock(new Closing(runs(closing.getFragments())));
+			return addBlock(new Closing(runs(closing.getFragments())), closing);
 		}
 
 		@Override
 		public Boolean casePicture(org.nianbao.language.report.Picture picture) {
-			return addBlock(new Picture(picture.getCaption(), picture.getFile(), resolve(picture.getFile())));
+			return addBlock(new Picture(picture.getCaption(), picture.getFile(), resolve(picture.getFile())), picture);
 		}
 
 		@Override
 		public Boolean caseNote(Note note) {
 			Paragraph paragraph = new Paragraph(Paragraph.Kind.NOTE, runs(note.getMark(), note.getFragments()));
 			if (noteTarget < 0) {
-				return addBlock(paragraph);
+				return addBlock(paragraph, note);
 			}
+			sources.put(paragraph, ModelTexts.region(note));
 			notes.computeIfAbsent(noteTarget, at -> new ArrayList<>()).add(paragraph);
 			return true;
 		}
 
 		@Override
 		public Boolean caseFreeTable(FreeTable table) {
-			FreeGrid grid = new FreeGrid();
+			FreeGrid grid = new FreeGrid(sources);
 			boolean headed = table.getRows().size() > 1;
 			for (EObject row : table.getRows()) {
 				if (headed && grid.isEmpty()) {
-					grid.addHeader(RowTexts.of(row));
+					grid.addHeader(RowTexts.cells(row));
 				} else {
-					grid.addPlain(RowTexts.of(row));
+					grid.addPlain(RowTexts.cells(row));
 				}
 			}
-			return addTable(new Table(table.getCaption(), grid.build(), List.of()));
+			return addTable(new Table(table.getCaption(), grid.build(), List.of()), table);
 		}
 
 		@Override
 		public Boolean caseFigureTable(FigureTable table) {
 			Optional<OfficialTable> official = report.tableOf(table).filter(found -> OfficialGrid.isPrintable(found.spec()));
 			if (official.isEmpty()) {
-				return addTable(new Table("", asTyped(table), List.of()));
+				return addTable(new Table("", asTyped(table), List.of()), table);
 			}
 			Integer at = printed.get(official.get());
-			return at == null ? addOfficial(official.get()) : startNotes(at);
+			return at == null ? addOfficial(official.get(), table) : startNotes(at);
 		}
 
-		private boolean addOfficial(OfficialTable table) {
+		private boolean addOfficial(OfficialTable table, FigureTable piece) {
 			Optional<String> note = table.spec().note().filter(text -> !OfficialGrid.hasCorner(table.spec()));
-			addTable(new Table("", OfficialGrid.of(table), note.map(Paragraph::note).stream().toList()));
+			addTable(new Table("", OfficialGrid.of(table, sources), note.map(Paragraph::note).stream().toList()), piece);
 			int at = noteTarget;
 			printed.put(table, at);
-			LeftOvers.of(table).ifPresent(grid -> addTable(new Table("", grid, List.of())));
+			LeftOvers.of(table, sources).ifPresent(grid -> addTable(new Table("", grid, List.of()), piece));
 			return startNotes(at);
 		}
 
 		private Grid asTyped(FigureTable table) {
-			FreeGrid grid = new FreeGrid();
+			FreeGrid grid = new FreeGrid(sources);
 			for (Row row : table.getRows()) {
-				List<String> texts = RowTexts.of(row);
+				List<WrittenCell> texts = RowTexts.cells(row);
 				if (row instanceof HeaderRow) {
 					grid.addHeader(texts);
 				} else if (row instanceof GroupRow) {
@@ -205,13 +234,13 @@ public final class DocumentBuilder {
 			return grid.build();
 		}
 
-		private boolean addBlock(Block block) {
-			blocks.add(block);
+		private boolean addBlock(Block block, EObject element) {
+			blocks.add(sources.put(block, ModelTexts.region(element)));
 			return startNotes(-1);
 		}
 
-		private boolean addTable(Table table) {
-			blocks.add(table);
+		private boolean addTable(Table table, EObject element) {
+			blocks.add(sources.put(table, ModelTexts.region(element)));
 			return startNotes(blocks.size() - 1);
 		}
 

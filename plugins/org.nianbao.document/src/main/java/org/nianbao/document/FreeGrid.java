@@ -11,51 +11,59 @@ import org.nianbao.language.text.DisplayWidth;
  */
 final class FreeGrid {
 
-	/** Longer texts are prose, which does not look well in the middle of a cell. In display columns. */
+	/** Longer written are prose, which does not look well in the middle of a cell. In display columns. */
 	private static final int LONGEST_CENTRED = 24;
 
-	private final List<List<String>> rows = new ArrayList<>();
+	private final Sources sources;
+	private final List<List<WrittenCell>> rows = new ArrayList<>();
 	private final List<CellRole> firstRoles = new ArrayList<>();
 	private final List<CellRole> otherRoles = new ArrayList<>();
 
 	/**
+	 * @param sources gets to know where the cells come from
+	 */
+	FreeGrid(Sources sources) {
+		this.sources = sources;
+	}
+
+	/**
 	 * Adds a row whose cells head columns.
 	 *
-	 * @param texts the cells
+	 * @param written the cells
 	 */
-	void addHeader(List<String> texts) {
-		add(texts, CellRole.COLUMN_HEADER, CellRole.COLUMN_HEADER);
+	void addHeader(List<WrittenCell> written) {
+		add(written, CellRole.COLUMN_HEADER, CellRole.COLUMN_HEADER);
 	}
 
 	/**
 	 * Adds a heading over the rows that follow.
 	 *
-	 * @param texts its only cell
+	 * @param written its only cell
 	 */
-	void addGroup(List<String> texts) {
-		add(texts, CellRole.BLOCK, CellRole.DATA);
+	void addGroup(List<WrittenCell> written) {
+		add(written, CellRole.BLOCK, CellRole.DATA);
 	}
 
 	/**
 	 * Adds a row whose first cell is its label.
 	 *
-	 * @param texts the cells
+	 * @param written the cells
 	 */
-	void addLabelled(List<String> texts) {
-		add(texts, CellRole.ROW_HEADER, CellRole.DATA);
+	void addLabelled(List<WrittenCell> written) {
+		add(written, CellRole.ROW_HEADER, CellRole.DATA);
 	}
 
 	/**
 	 * Adds a row without a label.
 	 *
-	 * @param texts the cells
+	 * @param written the cells
 	 */
-	void addPlain(List<String> texts) {
-		add(texts, CellRole.DATA, CellRole.DATA);
+	void addPlain(List<WrittenCell> written) {
+		add(written, CellRole.DATA, CellRole.DATA);
 	}
 
-	private void add(List<String> texts, CellRole first, CellRole others) {
-		rows.add(texts.isEmpty() ? List.of("") : texts);
+	private void add(List<WrittenCell> written, CellRole first, CellRole others) {
+		rows.add(written.isEmpty() ? List.of(new WrittenCell("", null)) : written);
 		firstRoles.add(first);
 		otherRoles.add(others);
 	}
@@ -75,23 +83,24 @@ final class FreeGrid {
 		boolean headed = rows.size() > 1 && firstRoles.get(0) == CellRole.COLUMN_HEADER;
 		builder.headerRows(headed ? 1 : 0);
 		for (int row = 0; row < rows.size(); row++) {
-			List<String> texts = rows.get(row);
-			int end = texts.size();
+			List<WrittenCell> written = rows.get(row);
+			int end = written.size();
 			boolean lacking = end < columns;
 			boolean spanning = lacking && firstRoles.get(row) == CellRole.BLOCK && end == 1;
 			for (int column = 0; column < end; column++) {
 				CellRole role = column == 0 ? firstRoles.get(row) : otherRoles.get(row);
-				builder.add(cell(texts.get(column), row, column, spanning ? columns : 1, role));
+				builder.add(cell(written.get(column), row, column, spanning ? columns : 1, role));
 			}
 			if (lacking && !spanning) {
-				builder.add(cell("", row, end, columns - end, CellRole.DATA));
+				builder.add(cell(new WrittenCell("", null), row, end, columns - end, CellRole.DATA));
 			}
 		}
 		return builder.build();
 	}
 
-	private static GridCell cell(String text, int row, int column, int span, CellRole role) {
+	private GridCell cell(WrittenCell written, int row, int column, int span, CellRole role) {
+		String text = written.text();
 		Alignment alignment = DisplayWidth.of(text) > LONGEST_CENTRED ? Alignment.LEFT : Alignment.CENTER;
-		return new GridCell(text, row, column, 1, span, role, alignment, Optional.empty());
+		return sources.put(new GridCell(text, row, column, 1, span, role, alignment, Optional.empty()), written.region());
 	}
 }

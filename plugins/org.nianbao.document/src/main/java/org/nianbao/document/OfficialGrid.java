@@ -1,12 +1,17 @@
 package org.nianbao.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.nianbao.document.LabelNode.Placed;
 import org.nianbao.language.figures.Figure;
+import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.OfficialTable;
+import org.nianbao.language.figures.TableLine;
 import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.ColumnGroupSpec;
 import org.nianbao.language.formats.ColumnItem;
@@ -29,6 +34,11 @@ final class OfficialGrid {
 	private final int labelColumns;
 	private final int columns;
 	private final List<GridCell> cells = new ArrayList<>();
+	private final Sources sources;
+	private final Map<ColumnSpec, Region> columnRegions = new IdentityHashMap<>();
+
+	/** Of groups, and of rows printed side by side; by the labels of the format. */
+	private final Map<String, Region> labelRegions = new HashMap<>();
 	private int nextRow;
 
 	/**
@@ -37,11 +47,28 @@ final class OfficialGrid {
 	private record Place(RowSpec row, ColumnSpec column) {
 	}
 
-	private OfficialGrid(OfficialTable table) {
+	private OfficialGrid(OfficialTable table, Sources sources) {
 		this.table = table;
+		this.sources = sources;
 		spec = table.spec();
 		labelColumns = spec.blocks().stream().mapToInt(block -> LabelNode.levels(rowLabels(block.rowItems()))).max().orElseThrow();
 		columns = labelColumns + spec.blocks().stream().mapToInt(block -> block.columns().size()).max().orElseThrow();
+		table.lines().forEach(this::noteLabels);
+	}
+
+	/** What stands in several lines is taken to come from the first. */
+	private void noteLabels(TableLine line) {
+		if (line instanceof TableLine.Header header) {
+			header.columns().forEach(column -> column.column().ifPresent(match -> columnRegions.putIfAbsent(match.target(), column.label().region())));
+		} else if (line instanceof TableLine.Group group) {
+			group.group().ifPresent(match -> labelRegions.putIfAbsent(match.target().label(), group.label().region()));
+		} else if (line instanceof TableLine.Data data) {
+			data.spec().ifPresent(match -> labelRegions.putIfAbsent(match.target().label(), data.label().region()));
+		}
+	}
+
+	private void add(GridCell cell, Region region) {
+		cells.add(sources.put(cell, region));
 	}
 
 	/**
@@ -67,11 +94,12 @@ final class OfficialGrid {
 	/**
 	 * Builds the grid.
 	 *
-	 * @param table a table whose spec is printable
+	 * @param table   a table whose spec is printable
+	 * @param sources gets to know where the cells come from
 	 * @return the grid: all rows and columns of the format, cells without figures where the report has none
 	 */
-	static Grid of(OfficialTable table) {
-		OfficialGrid grid = new OfficialGrid(table);
+	static Grid of(OfficialTable table, Sources sources) {
+		OfficialGrid grid = new OfficialGrid(table, sources);
 		return table.spec().isPrintedInOneRow() ? grid.inOneRow() : grid.inBlocks();
 	}
 
@@ -82,8 +110,9 @@ final class OfficialGrid {
 		int levels = LabelNode.levels(heads);
 		List<Placed<Place>> placed = LabelNode.place(heads, levels);
 		for (Placed<Place> head : placed) {
-			cells.add(GridCell.of(CellRole.COLUMN_HEADER, head.level(), head.first(), head.depth(), head.count(), head.label()));
-			head.leaf().ifPresent(place -> cells.add(figure(place, levels, head.first(), 1)));
+			Region region = head.leaf().map(place -> columnRegions.get(place.column())).orElseGet(() -> labelRegions.get(head.label()));
+			add(GridCell.of(CellRole.COLUMN_HEADER, head.level(), head.first(), head.depth(), head.count(), head.label()), region);
+			head.leaf().ifPresent(place -> addFigure(place, levels, head.first(), 1));
 		}
 		int width = placed.stream().mapToInt(head -> head.first() + head.count()).max().orElseThrow();
 		return build(levels + 1, width, levels);
@@ -125,13 +154,15 @@ final class OfficialGrid {
 	}
 
 	private void addBlock(BlockSpec block) {
-		block.group().ifPresent(group -> cells.add(GridCell.of(CellRole.BLOCK, nextRow++, 0, 1, columns, group.label())));
+		block.group().ifPresent(group -> add(GridCell.of(CellRole.BLOCK, nextRow++, 0, 1, columns, group.label()), labelRegions.get(group.label())));
 		addHeader(block);
 		List<Placed<RowSpec>> labels = LabelNode.place(rowLabels(block.rowItems()), labelColumns);
 		for (Placed<RowSpec> label : labels) {
 			boolean nested = labelColumns > 1 && label.leaf().isPresent();
-			cells.add(new GridCell(label.label(), nextRow + label.first(), label.level(), label.count(), label.depth(), CellRole.ROW_HEADER,
-				nested ? Alignment.LEFT : Alignment.CENTER, Optional.empty()));
+			Region region = label.leaf().isPresent() ? label.leaf().flatMap(table::line).map(line -> line.label().region()).orElse(null)
+				: labelRegions.get(label.label());
+			add(new GridCell(label.label(), nextRow + label.first(), label.level(), label.count(), label.depth(), CellRole.ROW_HEADER,
+				nested ? Alignment.LEFT : Alignment.CENTER, Optional.empty()), region);
 			label.leaf().ifPresent(row -> addFigures(row, nextRow + label.first()));
 		}
 		nextRow += block.rows().size();
@@ -145,7 +176,8 @@ final class OfficialGrid {
 		cells.add(GridCell.of(inBlock ? CellRole.COLUMN_HEADER : CellRole.CORNER, nextRow, 0, levels, labelColumns, corner));
 		for (Placed<ColumnSpec> head : LabelNode.place(heads, levels)) {
 			int span = spanUpTo(head.first(), head.count(), block);
-			cells.add(GridCell.of(CellRole.COLUMN_HEADER, nextRow + head.level(), labelColumns + head.first(), head.depth(), span, head.label()));
+			Region region = head.leaf().map(columnRegions::get).orElse(null);
+			add(GridCell.of(CellRole.COLUMN_HEADER, nextRow + head.level(), labelColumns + head.first(), head.depth(), span, head.label()), region);
 		}
 		nextRow += levels;
 	}
@@ -153,7 +185,7 @@ final class OfficialGrid {
 	private void addFigures(RowSpec row, int gridRow) {
 		for (ColumnSpec column : row.block().columns()) {
 			int span = spanUpTo(column.index(), 1, row.block());
-			cells.add(figure(new Place(row, column), gridRow, labelColumns + column.index(), span));
+			addFigure(new Place(row, column), gridRow, labelColumns + column.index(), span);
 		}
 	}
 
@@ -163,10 +195,10 @@ final class OfficialGrid {
 		return last ? columns - labelColumns - first : count;
 	}
 
-	private GridCell figure(Place place, int gridRow, int gridColumn, int span) {
+	private void addFigure(Place place, int gridRow, int gridColumn, int span) {
 		CellName name = new CellName(spec.name(), place.row().name(), place.column().name());
-		return new GridCell(text(table.figure(place.row(), place.column())), gridRow, gridColumn, 1, span, CellRole.DATA, Alignment.CENTER,
-			Optional.of(name));
+		Figure figure = table.figure(place.row(), place.column());
+		add(new GridCell(text(figure), gridRow, gridColumn, 1, span, CellRole.DATA, Alignment.CENTER, Optional.of(name)), figure.region());
 	}
 
 	private static String text(Figure figure) {

@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.lexing.Escapes;
 
 /**
@@ -28,20 +29,37 @@ final class RowTexts {
 	 * @return one text per cell, the label first, without escapes and without the white space around
 	 */
 	static List<String> of(EObject row) {
-		List<String> texts = new ArrayList<>();
+		return cells(row).stream().map(WrittenCell::text).toList();
+	}
+
+	/**
+	 * Returns the cells of a row.
+	 *
+	 * @param row a row of any table of a parsed report
+	 * @return one per cell, the label first
+	 */
+	static List<WrittenCell> cells(EObject row) {
+		List<WrittenCell> cells = new ArrayList<>();
 		StringBuilder text = new StringBuilder();
+		int start = -1;
+		int end = -1;
 		for (ILeafNode leaf : NodeModelUtils.getNode(row).getLeafNodes()) {
 			String token = leaf.getGrammarElement() instanceof RuleCall call ? call.getRule().getName() : "";
 			if (leaf.isHidden() || NO_CONTENT.contains(token)) {
 				continue;
 			}
 			if (token.equals(END_OF_CELL)) {
-				texts.add(text.toString());
+				start = start < 0 ? leaf.getTotalOffset() : start;
+				cells.add(new WrittenCell(text.toString(), new Region(start, Math.max(0, end - start))));
 				text.setLength(0);
+				start = -1;
+				end = -1;
 			} else {
+				start = start < 0 ? leaf.getTotalOffset() : start;
+				end = leaf.getTotalEndOffset();
 				text.append(Escapes.unescape(leaf.getText()));
 			}
 		}
-		return texts;
+		return cells;
 	}
 }

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The IDE as the launcher starts it, on a display.
@@ -22,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class IdeTest {
 
 	private static final String WORKSPACE = "workspace-of-the-test";
-	private static final Pattern WINDOW = Pattern.compile("(0x[0-9a-f]+) \"" + WORKSPACE + " - ");
 	private static final Pattern ENTRIES = Pattern.compile("^(?=!(ENTRY|SESSION) )", Pattern.MULTILINE);
 	private static final Pattern ERROR = Pattern.compile("^!ENTRY \\S+ 4 ");
 	private static final Duration PATIENCE = Duration.ofSeconds(100);
@@ -31,15 +32,16 @@ class IdeTest {
 	@TempDir
 	private Path directory;
 
-	@Test
-	void theLauncherStartsIt() throws IOException, InterruptedException {
+	@ParameterizedTest
+	@CsvSource({"LANG=zh_CN.UTF-8, 年报 NianBao", "LANG=en_US.UTF-8, NianBao", "LC_ALL=POSIX, 年报 NianBao"})
+	void theLauncherStartsItInBothLanguages(String variable, String name) throws IOException, InterruptedException {
 		assertTrue(System.getenv("DISPLAY") != null, "needs a display: releng/test.sh starts one");
 		Path workspace = directory.resolve(WORKSPACE);
 		Path output = directory.resolve("output");
-		Process ide = Program.of(Tree.LAUNCHER, "eclipse", workspace.toString()).start(output);
+		Process ide = Program.of(Tree.LAUNCHER, "eclipse", workspace.toString()).withLocale(locale(variable)).start(output);
 		try {
 			Instant end = Instant.now().plus(PATIENCE);
-			while (!isWindowShown()) {
+			while (!isWindowShown(name)) {
 				assertTrue(ide.isAlive(), () -> "it ended with " + ide.exitValue() + ": " + read(output));
 				assertTrue(Instant.now().isBefore(end), () -> "no window: " + read(output));
 				Thread.sleep(INTERVAL);
@@ -55,9 +57,20 @@ class IdeTest {
 		assertEquals(List.of(), errors(workspace.resolve(".metadata/.log")));
 	}
 
-	private static boolean isWindowShown() throws IOException, InterruptedException {
-		Matcher window = WINDOW.matcher(Program.of("xwininfo", "-root", "-tree").run().out());
-		return window.find() && Program.of("xwininfo", "-stats", "-id", window.group(1)).run().out().contains("Map State: IsViewable");
+	private static Map<String, String> locale(String variable) {
+		String[] parts = variable.split("=");
+		return Map.of(parts[0], parts[1]);
+	}
+
+	/** Tells whether there is a window of the workspace whose title ends with the name of the product. */
+	private static boolean isWindowShown(String name) throws IOException, InterruptedException {
+		Matcher window = Pattern.compile("(0x[0-9a-f]+) \"" + WORKSPACE + " - " + name + " ?\"").matcher(xwininfo("-root", "-tree"));
+		return window.find() && xwininfo("-stats", "-id", window.group(1)).contains("Map State: IsViewable");
+	}
+
+	/** Titles are Chinese. */
+	private static String xwininfo(String... arguments) throws IOException, InterruptedException {
+		return Program.of("xwininfo", arguments).withLocale(Map.of("LC_ALL", "C.UTF-8")).run().out();
 	}
 
 	/**

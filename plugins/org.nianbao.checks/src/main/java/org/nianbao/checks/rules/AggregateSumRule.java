@@ -17,6 +17,7 @@ import org.nianbao.language.figures.Figure.Kind;
 import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.library.Counterparts;
 import org.nianbao.language.library.TableSnapshot.Known;
 
 /**

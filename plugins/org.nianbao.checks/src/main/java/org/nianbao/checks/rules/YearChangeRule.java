@@ -18,6 +18,7 @@ import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowGroupSpec;
 import org.nianbao.language.formats.RowSpec;
+import org.nianbao.language.library.Counterparts;
 import org.nianbao.language.library.TableSnapshot.Known;
 
 /**

@@ -23,6 +23,7 @@ import org.nianbao.language.formats.RelationSpec.SignedTerm;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.library.Counterparts;
 import org.nianbao.language.library.ReportSnapshot;
 import org.nianbao.language.library.TableSnapshot.Known;
 

@@ -30,6 +30,7 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 
 	val Document document
 	val String styles
+	val ElementMarks marks
 
 	/** The heading that the blocks at hand stand under: names tables that have no caption. */
 	String section = ""
@@ -37,16 +38,51 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 	/**
 	 * @param document what to print
 	 * @param styles   the style sheet
+	 * @param marks    attributes for the elements
 	 */
-	new(Document document, String styles) {
+	new(Document document, String styles, ElementMarks marks) {
 		this.document = document
 		this.styles = styles
+		this.marks = marks
 	}
 
 	/**
 	 * Returns the page. Nothing but inline styles and pictures that are part of the page may be loaded by it.
 	 */
 	def CharSequence page() throws IOException '''
+		«head»
+		<body>
+		<main>
+		«IF !document.titleLines.empty»
+			«title»
+		«ENDIF»
+		«FOR block : document.blocks»
+			«block.accept(this)»
+		«ENDFOR»
+		</main>
+		</body>
+		</html>
+	'''
+
+	/**
+	 * Returns the page with nothing in its element main.
+	 */
+	def CharSequence frame() '''
+		«head»
+		<body>
+		<main></main>
+		</body>
+		</html>
+	'''
+
+	/**
+	 * Returns the title of a document that has one.
+	 */
+	def CharSequence title() '''
+		<h1«document.mark»>«document.titleLines.map[escape].join("<br />")»</h1>
+	'''
+
+	private def head() '''
 		<!DOCTYPE html>
 		<html lang="«document.language.escape»">
 		<head>
@@ -61,43 +97,32 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		«styles»
 		</style>
 		</head>
-		<body>
-		<main>
-		«IF !document.titleLines.empty»
-			<h1>«document.titleLines.map[escape].join("<br />")»</h1>
-		«ENDIF»
-		«FOR block : document.blocks»
-			«block.accept(this)»
-		«ENDFOR»
-		</main>
-		</body>
-		</html>
 	'''
 
 	override heading(Heading heading) {
 		section = heading.text
 		val name = "h" + (heading.level + 1)
 		if (heading.runIn) '''
-			<div class="run-in"><«name»>«heading.number.escape»«heading.runs.markup»</«name»><p>«heading.body.markup»</p></div>
+			<div class="run-in"«heading.mark»><«name»>«heading.number.escape»«heading.runs.markup»</«name»><p>«heading.body.markup»</p></div>
 		''' else '''
-			<«name»>«heading.number.escape»«heading.runs.markup»</«name»>
+			<«name»«heading.mark»>«heading.number.escape»«heading.runs.markup»</«name»>
 		'''
 	}
 
 	override paragraph(Paragraph paragraph) '''
-		<p«IF paragraph.kind == Paragraph.Kind.NOTE» class="note"«ENDIF»>«paragraph.runs.markup»</p>
+		<p«IF paragraph.kind == Paragraph.Kind.NOTE» class="note"«ENDIF»«paragraph.mark»>«paragraph.runs.markup»</p>
 	'''
 
 	override closing(Closing closing) '''
-		<p class="closing">«closing.runs.markup»</p>
+		<p class="closing"«closing.mark»>«closing.runs.markup»</p>
 	'''
 
 	override picture(Picture picture) throws IOException {
 		val data = PictureData.of(picture)
 		if (data.empty) '''
-			<p class="missing">«picture.replacement.escape»</p>
+			<p class="missing"«picture.mark»>«picture.replacement.escape»</p>
 		''' else '''
-			<figure>
+			<figure«picture.mark»>
 			<img src="«data.get.uri»" alt="«(if (picture.caption.empty) picture.file else picture.caption).escape»" />
 			«IF !picture.caption.empty»
 				<figcaption>«picture.caption.escape»</figcaption>
@@ -107,7 +132,7 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 	}
 
 	override table(Table table) throws IOException '''
-		<div class="table«IF table.grid.columns > MOST_NARROW_COLUMNS» wide«ENDIF»">
+		<div class="table«IF table.grid.columns > MOST_NARROW_COLUMNS» wide«ENDIF»"«table.mark»>
 		<table>
 		«IF !table.caption.empty»
 			<caption>«table.caption.escape»</caption>
@@ -162,11 +187,21 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 			val name = cell.name.get
 			attributes.append(''' data-table="«name.table.escape»" data-row="«name.row.escape»" data-column="«name.column.escape»"''')
 		}
+		attributes.append(cell.mark)
 		attributes
 	}
 
+	private def mark(Object part) {
+		marks.attributes(part)
+	}
+
 	private def markup(List<Run> runs) {
-		runs.map[if (kind == FIGURE) '''<span class="figure">«text.escape»</span>''' else text.escape].join
+		runs.map[markup].join
+	}
+
+	private def markup(Run run) {
+		val attributes = (if (run.kind == FIGURE) ' class="figure"' else "") + run.mark
+		if (attributes.empty) run.text.escape else '''<span«attributes»>«run.text.escape»</span>'''
 	}
 
 	private def pageTitle() {

@@ -14,8 +14,7 @@ import org.nianbao.document.internal.Resources;
  */
 public final class HtmlWriter implements DocumentWriter {
 
-	private static final String STYLES = new String(Resources.read(HtmlWriter.class, "page.css"), StandardCharsets.UTF_8)
-		.replace("\r\n", "\n").strip();
+	static final String STYLES = styles("page.css");
 
 	@Override
 	public String id() {
@@ -30,8 +29,13 @@ public final class HtmlWriter implements DocumentWriter {
 	@Override
 	public void write(Document document, OutputStream out) throws IOException {
 		// Xtend ends the lines of a template as the machine does; the texts themselves hold no carriage returns any more.
-		String page = new HtmlTemplate(document, STYLES).page().toString().replace(System.lineSeparator(), "\n");
+		String page = new HtmlTemplate(document, STYLES, ElementMarks.NONE).page().toString().replace(System.lineSeparator(), "\n");
 		out.write(page.getBytes(StandardCharsets.UTF_8));
 		out.flush();
+	}
+
+	/** Reads one of the style sheets of this package. */
+	static String styles(String file) {
+		return new String(Resources.read(HtmlWriter.class, file), StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
 	}
 }

@@ -25,12 +25,29 @@ final class TextGrid {
 	private final int[] heights;
 	private final Map<GridCell, List<String>> texts = new HashMap<>();
 	private final List<String> lines = new ArrayList<>();
+	private final List<Slice> slices = new ArrayList<>();
+
+	/**
+	 * The text of a cell on one line.
+	 *
+	 * @param cell  the cell
+	 * @param line  the line of the drawing, counted from 0
+	 * @param start where its text begins on the line, in UTF-16 units
+	 * @param end   where it ends
+	 */
+	record Slice(GridCell cell, int line, int start, int end) {
+	}
 
 	/** On which line of the drawing each cell begins. */
 	private final Map<GridCell, Integer> tops = new HashMap<>();
 
-	private TextGrid(Grid grid) {
+	private TextGrid(Grid grid, boolean isWide) {
 		this.grid = grid;
+		if (isWide) {
+			widths = new int[0];
+			heights = new int[0];
+			return;
+		}
 		widths = TextWidths.of(grid);
 		for (GridCell cell : grid.cells()) {
 			texts.put(cell, TextWrap.wrap(cell.text(), innerWidth(cell)));
@@ -42,19 +59,55 @@ final class TextGrid {
 	 * Draws a table.
 	 *
 	 * @param grid the cells
+	 * @return the drawing
+	 */
+	static TextGrid draw(Grid grid) {
+		boolean isWide = grid.columns() > MOST_COLUMNS;
+		TextGrid drawing = new TextGrid(grid, isWide);
+		if (isWide) {
+			drawing.list();
+		} else {
+			drawing.draw();
+		}
+		return drawing;
+	}
+
+	/**
+	 * Returns the drawing.
+	 *
 	 * @return lines of equal display width; of a table with very many columns, its rows with tabs between the cells
 	 */
-	static List<String> draw(Grid grid) {
-		if (grid.columns() > MOST_COLUMNS) {
-			List<String> rows = new ArrayList<>();
-			for (int row = 0; row < grid.rows(); row++) {
-				rows.add(String.join("\t", grid.texts(row)));
+	List<String> lines() {
+		return lines;
+	}
+
+	/**
+	 * Returns which cell is drawn where.
+	 *
+	 * @return in the order of the drawing; none for an empty text
+	 */
+	List<Slice> slices() {
+		return slices;
+	}
+
+	private void list() {
+		for (int row = 0; row < grid.rows(); row++) {
+			StringBuilder line = new StringBuilder();
+			for (GridCell cell : grid.row(row)) {
+				line.append(line.isEmpty() && cell.column() == 0 ? "" : "\t");
+				if (cell.row() == row) {
+					add(line, cell, cell.text());
+				}
 			}
-			return rows;
+			lines.add(line.toString());
 		}
-		TextGrid drawing = new TextGrid(grid);
-		drawing.draw();
-		return drawing.lines;
+	}
+
+	private void add(StringBuilder line, GridCell cell, String part) {
+		if (!part.isEmpty()) {
+			slices.add(new Slice(cell, lines.size(), line.length(), line.length() + part.length()));
+		}
+		line.append(part);
 	}
 
 	private void draw() {
@@ -99,13 +152,14 @@ final class TextGrid {
 	private String textLine(int row) {
 		StringBuilder line = new StringBuilder("|");
 		for (GridCell cell : grid.row(row)) {
-			line.append(slice(cell)).append('|');
+			addSlice(line, cell);
+			line.append('|');
 		}
 		return line.toString();
 	}
 
-	/** The part of a cell that belongs on the line to be drawn next. */
-	private String slice(GridCell cell) {
+	/** Adds the part of a cell that belongs on the line to be drawn next. */
+	private void addSlice(StringBuilder line, GridCell cell) {
 		List<String> text = texts.get(cell);
 		int index = lines.size() - tops.get(cell);
 		String part = index < text.size() ? text.get(index) : "";
@@ -115,7 +169,9 @@ final class TextGrid {
 			case CENTER -> blanks / 2;
 			case RIGHT -> blanks;
 		};
-		return " ".repeat(before + 1) + part + " ".repeat(blanks - before + 1);
+		line.append(" ".repeat(before + 1));
+		add(line, cell, part);
+		line.append(" ".repeat(blanks - before + 1));
 	}
 
 	/** The line above a row; cells that reach from the row above into it go on. */
@@ -125,7 +181,7 @@ final class TextGrid {
 		while (column < widths.length) {
 			if (goesOn(row, column)) {
 				GridCell cell = grid.at(row, column);
-				line.append(slice(cell));
+				addSlice(line, cell);
 				column = cell.endColumn();
 			} else {
 				line.append("-".repeat(widths[column] + 2));

@@ -11,6 +11,8 @@ import org.nianbao.language.text.Whitespace;
  */
 final class TextWrap {
 
+	private static final String CLOSING = "，。、；：？！）》〉”’】」』,.;:?!)";
+
 	private TextWrap() {
 	}
 
@@ -47,6 +49,29 @@ final class TextWrap {
 		}
 		lines.add(line.toString().stripTrailing());
 		return lines;
+	}
+
+	/**
+	 * Finds where a text breaks, without taking anything away from it. A mark that ends a sentence or a quotation never begins a line.
+	 *
+	 * @param text  any text without line ends
+	 * @param width the most columns of a line, at least 2; closing marks may stand beyond
+	 * @return the offsets at which lines begin, without the first one, in ascending order
+	 */
+	static List<Integer> breaks(String text, int width) {
+		List<Integer> breaks = new ArrayList<>();
+		int used = 0;
+		for (int i = 0; i < text.length(); ) {
+			int end = unitEnd(text, i);
+			int unitWidth = DisplayWidth.of(text.substring(i, end));
+			if (used > 0 && used + unitWidth > width && CLOSING.indexOf(text.charAt(i)) < 0) {
+				breaks.add(i);
+				used = 0;
+			}
+			used += unitWidth;
+			i = end;
+		}
+		return breaks;
 	}
 
 	/** The end of the piece that should stay together: a word of narrow characters, or one character with its marks. */

@@ -16,9 +16,10 @@ import org.nianbao.language.figures.Figure.Region;
  * @param text          what stands there afterwards
  * @param placeholders  the parts of that to be filled in, in the order in which Tab reaches them, offsets in {@link #text}
  * @param caret         where the caret is in the end, an offset in {@link #text}
+ * @param typed         where what is typed for the label begins: from here to the caret it is compared with it, an offset in the text
  */
 public record Proposal(Kind kind, String label, String detail, String documentation, List<Region> matches, Region replaced, String text,
-		List<Placeholder> placeholders, int caret) {
+		List<Placeholder> placeholders, int caret, int typed) {
 
 	/**
 	 * What can be proposed.
@@ -65,6 +66,24 @@ public record Proposal(Kind kind, String label, String detail, String documentat
 			regions = List.copyOf(regions);
 			choices = List.copyOf(choices);
 		}
+	}
+
+	/**
+	 * Makes a proposal that replaces nothing but what is typed for its label.
+	 *
+	 * @param kind          see {@link #kind}
+	 * @param label         see {@link #label}
+	 * @param detail        see {@link #detail}
+	 * @param documentation see {@link #documentation}
+	 * @param matches       see {@link #matches}
+	 * @param replaced      see {@link #replaced}
+	 * @param text          see {@link #text}
+	 * @param placeholders  see {@link #placeholders}
+	 * @param caret         see {@link #caret}
+	 */
+	public Proposal(Kind kind, String label, String detail, String documentation, List<Region> matches, Region replaced, String text,
+			List<Placeholder> placeholders, int caret) {
+		this(kind, label, detail, documentation, matches, replaced, text, placeholders, caret, replaced.offset());
 	}
 
 	/**

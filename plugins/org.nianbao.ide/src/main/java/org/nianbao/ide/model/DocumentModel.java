@@ -7,12 +7,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
 import org.nianbao.ide.folding.FoldingRegion;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
+import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.ide.services.EditorLanguage;
 import org.nianbao.language.text.LineIndex;
@@ -47,7 +49,7 @@ public final class DocumentModel<D> {
 		}
 	}
 
-	private final EditorLanguage<D> language;
+	private final Supplier<EditorLanguage<D>> language;
 	private final TextSource source;
 	private final Delayer delayer;
 	private final Consumer<RuntimeException> failures;
@@ -56,7 +58,7 @@ public final class DocumentModel<D> {
 	private volatile DocumentSnapshot snapshot;
 	private volatile boolean disposed;
 
-	/** Guarded by {@link #runLock}, which is held for a moment only. */
+	/** Guarded by {@link #runLock}, which is held for a moment only, and never while the text is asked for anything. */
 	private Run run;
 	private final Object runLock = new Object();
 
@@ -64,12 +66,12 @@ public final class DocumentModel<D> {
 	private Versioned<D> parsed;
 
 	/**
-	 * @param language what the text is written in
+	 * @param language what the text is written in; asked for in the background only, since the services of a language are made when they are first needed
 	 * @param source   the text
 	 * @param delayer  runs what is done in the background
 	 * @param failures gets what goes wrong in the background, which only a mistake in the product can bring about
 	 */
-	public DocumentModel(EditorLanguage<D> language, TextSource source, Delayer delayer, Consumer<RuntimeException> failures) {
+	public DocumentModel(Supplier<EditorLanguage<D>> language, TextSource source, Delayer delayer, Consumer<RuntimeException> failures) {
 		this.language = Objects.requireNonNull(language);
 		this.source = Objects.requireNonNull(source);
 		this.delayer = Objects.requireNonNull(delayer);
@@ -77,12 +79,12 @@ public final class DocumentModel<D> {
 	}
 
 	/**
-	 * Returns the language of the text.
+	 * Returns the language of the text. Not for the thread of the user interface.
 	 *
 	 * @return what it is written in
 	 */
 	public EditorLanguage<D> language() {
-		return language;
+		return language.get();
 	}
 
 	/**
@@ -188,12 +190,12 @@ public final class DocumentModel<D> {
 	}
 
 	private synchronized <T> Optional<Versioned<T>> readParsed(Function<D, T> reader) {
-		if (parsed == null || parsed.version() != source.version() || !language.isCurrent(parsed.value())) {
+		if (parsed == null || parsed.version() != source.version() || !language().isCurrent(parsed.value())) {
 			Optional<Versioned<String>> text = source.text();
 			if (text.isEmpty()) {
 				return Optional.empty();
 			}
-			parsed = new Versioned<>(text.get().version(), language.parse(text.get().value(), source.file()));
+			parsed = new Versioned<>(text.get().version(), language().parse(text.get().value(), source.file()));
 		}
 		return Optional.of(new Versioned<>(parsed.version(), reader.apply(parsed.value())));
 	}
@@ -213,16 +215,18 @@ public final class DocumentModel<D> {
 	}
 
 	private DocumentSnapshot look(D document, CancelIndicator cancel) {
-		String text = language.text(document);
-		List<StyledRegion> styles = language.styles(document);
+		EditorLanguage<D> services = language();
+		String text = services.text(document);
+		List<StyledRegion> styles = services.styles(document);
 		check(cancel);
-		List<OutlineNode> outline = language.outline(document);
-		List<FoldingRegion> foldings = language.foldings(document);
+		List<OutlineNode> outline = services.outline(document);
+		List<FoldingRegion> foldings = services.foldings(document);
 		check(cancel);
-		List<Finding> findings = language.check(document, cancel);
+		List<Finding> findings = services.check(document, cancel);
 		check(cancel);
-		List<LineHint> hints = language.hints(document);
-		return new DocumentSnapshot(parsed.version(), text, new LineIndex(text), findings, styles, outline, foldings, hints);
+		List<LineHint> hints = services.hints(document);
+		List<Link> links = services.links(document);
+		return new DocumentSnapshot(parsed.version(), text, new LineIndex(text), findings, styles, outline, foldings, hints, links);
 	}
 
 	private static void check(CancelIndicator cancel) {
@@ -232,8 +236,12 @@ public final class DocumentModel<D> {
 	}
 
 	private void publish(DocumentSnapshot found, Run current) {
+		// Not within the lock: a text that changes may keep others waiting for its version, and then says that it has changed.
+		if (found.version() != source.version()) {
+			return;
+		}
 		synchronized (runLock) {
-			if (current != run || current.isCanceled() || found.version() != source.version()) {
+			if (current != run || current.isCanceled()) {
 				return;
 			}
 			snapshot = found;

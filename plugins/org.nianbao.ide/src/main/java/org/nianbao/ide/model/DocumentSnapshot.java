@@ -6,6 +6,7 @@ import org.nianbao.checks.Finding;
 import org.nianbao.ide.folding.FoldingRegion;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
+import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.language.text.LineIndex;
 
@@ -21,9 +22,10 @@ import org.nianbao.language.text.LineIndex;
  * @param outline  the parts of the text
  * @param foldings the parts that can be folded, in the order of the text
  * @param hints    what is shown at the ends of lines, in the order of the text
+ * @param links    where the parts lead, in the order of the text
  */
 public record DocumentSnapshot(long version, String text, LineIndex lines, List<Finding> findings, List<StyledRegion> styles, List<OutlineNode> outline,
-		List<FoldingRegion> foldings, List<LineHint> hints) {
+		List<FoldingRegion> foldings, List<LineHint> hints, List<Link> links) {
 
 	/**
 	 * Makes the lists unmodifiable.
@@ -34,5 +36,6 @@ public record DocumentSnapshot(long version, String text, LineIndex lines, List<
 		outline = List.copyOf(outline);
 		foldings = List.copyOf(foldings);
 		hints = List.copyOf(hints);
+		links = List.copyOf(links);
 	}
 }

@@ -3,6 +3,7 @@ package org.nianbao.ide.services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
@@ -13,6 +14,8 @@ import org.nianbao.ide.hints.LineHint;
 import org.nianbao.ide.hover.Hover;
 import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.navigation.Occurrence;
+import org.nianbao.ide.navigation.Subject;
+import org.nianbao.ide.navigation.WordLinks;
 import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.language.text.TextEdit;
 
@@ -117,6 +120,38 @@ public interface EditorLanguage<D> {
 	 * @return best first; mostly one or none
 	 */
 	List<Link> links(D document, int offset);
+
+	/**
+	 * Finds where the parts of a text lead, for editors that must know without parsing.
+	 *
+	 * @param document a parsed text
+	 * @return all links, in the order of the text; several with the same source where there are several ways
+	 */
+	default List<Link> links(D document) {
+		return WordLinks.of(text(document), offset -> links(document, offset));
+	}
+
+	/**
+	 * Finds what a text names at a place, to look for it in other texts.
+	 *
+	 * @param document a parsed text
+	 * @param offset   a place in it
+	 * @return mostly one subject; empty where nothing is named that other texts may name too
+	 */
+	default Set<Subject> subjects(D document, int offset) {
+		return Set.of();
+	}
+
+	/**
+	 * Finds where a text names something.
+	 *
+	 * @param document a parsed text
+	 * @param subjects what is looked for
+	 * @return the places that name any of it, in the order of the text
+	 */
+	default List<Occurrence> references(D document, Set<Subject> subjects) {
+		return List.of();
+	}
 
 	/**
 	 * Finds the places of the same text that name the same row, column, figure or definition.

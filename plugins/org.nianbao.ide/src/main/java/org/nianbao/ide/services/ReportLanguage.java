@@ -3,6 +3,7 @@ package org.nianbao.ide.services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
@@ -21,6 +22,7 @@ import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.navigation.Occurrence;
 import org.nianbao.ide.navigation.ReportLinks;
 import org.nianbao.ide.navigation.ReportOccurrences;
+import org.nianbao.ide.navigation.Subject;
 import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.ide.outline.ReportOutline;
 import org.nianbao.language.formatting.ReportFormatter;
@@ -121,6 +123,21 @@ public final class ReportLanguage implements EditorLanguage<LoadedReport> {
 	@Override
 	public List<Link> links(LoadedReport report, int offset) {
 		return ReportLinks.at(report, offset);
+	}
+
+	@Override
+	public List<Link> links(LoadedReport report) {
+		return ReportLinks.of(report);
+	}
+
+	@Override
+	public Set<Subject> subjects(LoadedReport report, int offset) {
+		return ReportOccurrences.subjectsAt(report, offset);
+	}
+
+	@Override
+	public List<Occurrence> references(LoadedReport report, Set<Subject> subjects) {
+		return ReportOccurrences.of(report, subjects);
 	}
 
 	@Override

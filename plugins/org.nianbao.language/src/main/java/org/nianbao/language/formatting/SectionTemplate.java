@@ -49,8 +49,21 @@ public final class SectionTemplate {
 	 * @return lines that end with a line feed, with a blank line between paragraphs; empty where the format says nothing
 	 */
 	public static String content(ReportFormat format, SectionSpec section, OptionalInt year) {
+		return content(format, section, year, TableTemplate.BLANK);
+	}
+
+	/**
+	 * Writes what stands below the heading, with figures in the official table.
+	 *
+	 * @param format  the format
+	 * @param section a section of it
+	 * @param year    the report year; without it, no standard sentence is written that names it
+	 * @param filling what stands in the cells of the table
+	 * @return as {@link #content(ReportFormat, SectionSpec, OptionalInt)}
+	 */
+	public static String content(ReportFormat format, SectionSpec section, OptionalInt year, TableTemplate.Filling filling) {
 		List<String> parts = new ArrayList<>();
-		section.table().ifPresent(table -> parts.add(TableTemplate.table(table)));
+		section.table().ifPresent(table -> parts.add(TableTemplate.table(table, filling)));
 		List<PointSpec> points = section.points().stream().filter(point -> point.bodies().isEmpty() && point.condition().isEmpty()).toList();
 		int number = 0;
 		for (PointSpec point : points) {

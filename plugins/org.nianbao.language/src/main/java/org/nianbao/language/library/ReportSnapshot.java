@@ -57,6 +57,17 @@ public final class ReportSnapshot {
 		this.references = List.copyOf(written);
 	}
 
+	/**
+	 * Returns what there is to know of a report that nobody refers to yet.
+	 *
+	 * @param report the report, which is only read now
+	 * @param file   where it stands
+	 * @return a new snapshot
+	 */
+	public static ReportSnapshot of(LoadedReport report, Path file) {
+		return new ReportSnapshot(report, file, Optional.ofNullable(file.toAbsolutePath().getParent()));
+	}
+
 	/** Of two editions of a table, the one of the report's format counts. */
 	private TableSnapshot better(TableSnapshot first, TableSnapshot second) {
 		return !format.tables().contains(first.spec()) && format.tables().contains(second.spec()) ? second : first;

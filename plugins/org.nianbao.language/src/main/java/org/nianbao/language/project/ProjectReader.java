@@ -154,11 +154,16 @@ final class ProjectReader {
 		} else if (!rules.isConfigurable(rule)) {
 			problems.add(line.keyProblem(Kind.FIXED_SEVERITY, "rule", rule));
 		}
-		RuleSetting setting = SEVERITIES.get(Labels.comparable(line.value()).toLowerCase(Locale.ROOT));
-		if (setting == null) {
+		Optional<RuleSetting> setting = severity(line.value());
+		if (setting.isEmpty()) {
 			problems.add(line.valueProblem(Kind.BAD_SEVERITY));
 		}
-		return Optional.ofNullable(setting);
+		return setting;
+	}
+
+	/** Reads the severity of a rule; empty where it is none. */
+	static Optional<RuleSetting> severity(String value) {
+		return Optional.ofNullable(SEVERITIES.get(Labels.comparable(value).toLowerCase(Locale.ROOT)));
 	}
 
 	private static RuleSetting setting(Severity severity) {

@@ -61,7 +61,7 @@ class TextWriterTest {
 	@Test
 	void allLinesOfATableAreEquallyWide() {
 		for (Grid grid : List.of(Samples.applications(), Samples.reviews())) {
-			List<String> lines = TextGrid.draw(grid);
+			List<String> lines = TextGrid.draw(grid).lines();
 			int width = DisplayWidth.of(lines.get(0));
 			assertTrue(width <= 120, "width " + width);
 			lines.forEach(line -> assertEquals(width, DisplayWidth.of(line), line));
@@ -70,7 +70,7 @@ class TextWriterTest {
 
 	@Test
 	void everyTextIsInTheDrawing() {
-		String drawn = String.join("", TextGrid.draw(Samples.reviews())).replaceAll("[ |+-]", "");
+		String drawn = String.join("", TextGrid.draw(Samples.reviews()).lines()).replaceAll("[ |+-]", "");
 		for (GridCell cell : Samples.reviews().cells()) {
 			if (cell.columnSpan() > 1) {
 				assertTrue(drawn.contains(cell.text()), cell.text());
@@ -133,11 +133,11 @@ class TextWriterTest {
 		for (int column = 0; column < 20_000; column++) {
 			grid.add(GridCell.of(CellRole.DATA, 0, column, 1, 1, "x"));
 		}
-		assertEquals(1, TextGrid.draw(grid.build()).size());
+		assertEquals(1, TextGrid.draw(grid.build()).lines().size());
 	}
 
 	private static String draw(Grid grid) {
-		return String.join("\n", TextGrid.draw(grid)) + "\n";
+		return String.join("\n", TextGrid.draw(grid).lines()) + "\n";
 	}
 
 	private static String text(Document document) throws IOException {

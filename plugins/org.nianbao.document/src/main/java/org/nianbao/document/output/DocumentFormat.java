@@ -1,0 +1,142 @@
+package org.nianbao.document.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.nianbao.document.Document;
+import org.nianbao.document.DocumentBuilder;
+import org.nianbao.document.DocumentWriter;
+import org.nianbao.document.DocumentWriters;
+import org.nianbao.document.json.FiguresJsonWriter;
+import org.nianbao.language.loading.LoadedReport;
+
+/**
+ * A format in which reports can be written: what the command line and the editor offer. Formats have no state.
+ */
+public sealed interface DocumentFormat {
+
+	/** A report, and its document once the first format needs it. For one thread. */
+	final class Content {
+
+		private final LoadedReport report;
+		private Document document;
+
+		/**
+		 * @param report the report, loaded on this thread
+		 */
+		public Content(LoadedReport report) {
+			this.report = Objects.requireNonNull(report);
+		}
+
+		private Document document() {
+			if (document == null) {
+				document = DocumentBuilder.build(report);
+			}
+			return document;
+		}
+	}
+
+	/**
+	 * A document that looks like the report.
+	 *
+	 * @param writer writes it
+	 */
+	record Layout(DocumentWriter writer) implements DocumentFormat {
+
+		@Override
+		public String id() {
+			return writer.id();
+		}
+
+		@Override
+		public String extension() {
+			return writer.extension();
+		}
+
+		@Override
+		public void write(Content content, OutputStream out) throws IOException {
+			writer.write(content.document(), out);
+		}
+	}
+
+	/**
+	 * The figures of the report.
+	 */
+	record Figures() implements DocumentFormat {
+
+		private static final String ID = "json";
+
+		@Override
+		public String id() {
+			return ID;
+		}
+
+		@Override
+		public String extension() {
+			return ID;
+		}
+
+		@Override
+		public void write(Content content, OutputStream out) throws IOException {
+			new FiguresJsonWriter().write(content.report, out);
+		}
+	}
+
+	/**
+	 * Returns all formats.
+	 *
+	 * @return in the order in which users are told of them; the first is the usual one
+	 */
+	static List<DocumentFormat> all() {
+		List<DocumentFormat> formats = new ArrayList<>();
+		DocumentWriters.all().forEach(writer -> formats.add(new Layout(writer)));
+		formats.add(new Figures());
+		return formats;
+	}
+
+	/**
+	 * Finds a format.
+	 *
+	 * @param id its name, in lower case
+	 * @return the format; empty where there is none of that name
+	 */
+	static Optional<DocumentFormat> byId(String id) {
+		return all().stream().filter(format -> format.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Returns the names of all formats.
+	 *
+	 * @return in the order of {@link #all}
+	 */
+	static List<String> ids() {
+		return all().stream().map(DocumentFormat::id).toList();
+	}
+
+	/**
+	 * Returns the name by which users ask for the format.
+	 *
+	 * @return for example {@code docx}
+	 */
+	String id();
+
+	/**
+	 * Returns how names of files of the format end.
+	 *
+	 * @return the extension without its dot
+	 */
+	String extension();
+
+	/**
+	 * Writes a report.
+	 *
+	 * @param content the report
+	 * @param out     where to; not closed
+	 * @throws IOException if writing fails
+	 */
+	void write(Content content, OutputStream out) throws IOException;
+}

@@ -1,0 +1,4 @@
+/**
+ * Exports reports to files.
+ */
+package org.nianbao.ui.export;

@@ -1,0 +1,51 @@
+package org.nianbao.document.output;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nianbao.document.DocumentBuilder;
+import org.nianbao.document.DocumentWriter;
+import org.nianbao.document.DocumentWriters;
+import org.nianbao.document.Reports;
+import org.nianbao.document.json.FiguresJsonWriter;
+import org.nianbao.language.loading.LoadedReport;
+
+class DocumentFormatTest {
+
+	/** A new writer is a new format, without a second list. */
+	@Test
+	void everyWriterIsAFormat() throws Exception {
+		assertEquals(DocumentWriters.all().size() + 1, DocumentFormat.all().size());
+		LoadedReport report = Reports.load("某县2024年政府信息公开工作年度报告\n");
+		DocumentFormat.Content content = new DocumentFormat.Content(report);
+		for (DocumentWriter writer : DocumentWriters.all()) {
+			DocumentFormat format = DocumentFormat.byId(writer.id()).orElseThrow();
+			assertEquals(writer.extension(), format.extension());
+			ByteArrayOutputStream expected = new ByteArrayOutputStream();
+			writer.write(DocumentBuilder.build(report), expected);
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			format.write(content, out);
+			assertArrayEquals(expected.toByteArray(), out.toByteArray());
+		}
+		ByteArrayOutputStream figures = new ByteArrayOutputStream();
+		new FiguresJsonWriter().write(report, figures);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		DocumentFormat.byId("json").orElseThrow().write(content, out);
+		assertArrayEquals(figures.toByteArray(), out.toByteArray());
+		assertEquals(Optional.empty(), DocumentFormat.byId("odt"));
+		assertTrue(DocumentFormat.ids().indexOf("docx") == 0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "某县.nianbao,docx,某县.docx", "某县.NianBao,txt,某县.txt", "某县.年报,html,某县.年报.html", ".nianbao,json,.nianbao.json", "a.b.nianbao,txt,a.b.txt" })
+	void namesOfFiles(String report, String extension, String expected) {
+		assertEquals(expected, OutputNames.of(report, extension));
+	}
+}

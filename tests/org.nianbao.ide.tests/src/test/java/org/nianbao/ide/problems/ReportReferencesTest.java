@@ -1,0 +1,81 @@
+package org.nianbao.ide.problems;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which reports are to be checked anew when another file changes. */
+class ReportReferencesTest {
+
+	private static final Path ROOT = Path.of("").toAbsolutePath().resolve("甲[1]");
+
+	private final ReportReferences references = new ReportReferences();
+
+	private static Path file(String name) {
+		return ROOT.resolve(name);
+	}
+
+	private static List<Path> files(String names) {
+		return names == null ? List.of() : Arrays.stream(names.split(" ")).map(ReportReferencesTest::file).toList();
+	}
+
+	private Set<String> dependents(String... changed) {
+		return references.dependents(Arrays.stream(changed).map(ReportReferencesTest::file).toList()).stream().map(path -> ROOT.relativize(path).toString())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', nullValues = "-", value = {
+		"@上年 \"乙.nianbao\"; 乙.nianbao; 丙.nianbao 下/乙.nianbao",
+		"＠上年 \"./下/../乙.nianbao\"; 乙.nianbao; 下/乙.nianbao",
+		"@上年 \"乙.nianbao; -; 乙.nianbao",
+		"@汇总 \"下/*.nianbao\" \"丙.nianbao\"; 下/乙.nianbao 丙.nianbao; 乙.nianbao 下/深/乙.nianbao",
+		"@汇总 \"下/**/*.nianbao\"; 下/乙.nianbao 下/深/很/乙.nianbao; 乙.nianbao",
+		"@汇总 \"../*/乙.nianbao\"; 乙.nianbao; 丙.nianbao",
+		"@汇总 \"[\"; -; 乙.nianbao",
+		"正文说“@上年 乙.nianbao”; -; 乙.nianbao",
+		"// @上年 \"乙.nianbao\"; -; 乙.nianbao",
+		"@豁免 Y-CARRY \"乙.nianbao\"; -; 乙.nianbao",
+	})
+	void referredTo(String directive, String referred, String others) {
+		references.put(file("一.nianbao"), directive + "\n某局2024年政府信息公开工作年度报告\n");
+		files(referred).forEach(path -> assertEquals(Set.of(file("一.nianbao")), references.dependents(List.of(path)), path::toString));
+		files(others).forEach(path -> assertEquals(Set.of(), references.dependents(List.of(path)), path::toString));
+	}
+
+	@Test
+	void dependentsOfDependents() {
+		references.put(file("总.nianbao"), "@汇总 \"局/*.nianbao\"\n");
+		references.put(file("局/今.nianbao"), "@上年 \"昔.nianbao\"\n");
+		references.put(file("局/昔.nianbao"), "@上年 \"今.nianbao\"\n");
+		assertEquals(Set.of("总.nianbao", "局/今.nianbao"), dependents("局/昔.nianbao"));
+		assertEquals(Set.of("总.nianbao"), dependents("局/昔.nianbao", "局/今.nianbao"));
+		assertEquals(Set.of(), dependents("总.nianbao"));
+	}
+
+	@Test
+	void whatAReportNoLongerSaysIsForgotten() {
+		references.put(file("一.nianbao"), "@上年 \"乙.nianbao\"\n");
+		references.put(file("一.nianbao"), "@上年 \"丙.nianbao\"\n");
+		assertEquals(Set.of(), dependents("乙.nianbao"));
+		assertEquals(Set.of("一.nianbao"), dependents("丙.nianbao"));
+		references.remove(file("一.nianbao"));
+		assertEquals(Set.of(), dependents("丙.nianbao"));
+	}
+
+	@Test
+	void reportThatRefersToItselfIsNotItsOwnDependent() {
+		references.put(file("一.nianbao"), "@汇总 \"*.nianbao\"\n");
+		assertEquals(Set.of(), dependents("一.nianbao"));
+		assertEquals(Set.of("一.nianbao"), dependents("二.nianbao"));
+	}
+}

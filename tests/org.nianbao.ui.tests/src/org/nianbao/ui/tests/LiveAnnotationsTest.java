@@ -1,0 +1,158 @@
+package org.nianbao.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.AnnotationModelEvent;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModelListener;
+import org.eclipse.jface.text.source.IAnnotationModelListenerExtension;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nianbao.ide.model.DocumentModel;
+import org.nianbao.ui.model.DocumentModels;
+import org.nianbao.ui.project.FirstUsePolicy;
+import org.nianbao.ui.tests.Annotations.Shown;
+
+/** Problems are shown while somebody types, each once, whether a marker tells of it or not. */
+class LiveAnnotationsTest {
+
+	private static final String TOTAL = "37 |";
+
+	@RegisterExtension
+	final QuietLog log = new QuietLog();
+
+	@RegisterExtension
+	final TestProject project = new TestProject();
+
+	@RegisterExtension
+	final UiWatchdog watchdog = new UiWatchdog();
+
+	private static List<Shown> settled(ITextEditor editor) {
+		DocumentModel<?> model = DocumentModels.of(Workbench.document(editor)).orElseThrow();
+		Workbench.waitFor("the snapshot", () -> model.currentSnapshot().isPresent());
+		Workbench.settle();
+		Workbench.settle();
+		return Annotations.problems(editor);
+	}
+
+	private static long findings(ITextEditor editor) {
+		return DocumentModels.of(Workbench.document(editor)).orElseThrow().currentSnapshot().orElseThrow().findings().size();
+	}
+
+	@Test
+	void shownWhileTypingAndOnceAfterSaving() throws Exception {
+		IFile file = project.create("一.nianbao", Examples.read(Examples.CORRECT));
+		ITextEditor editor = Workbench.open(file);
+		project.settle();
+		assertEquals(List.of(), settled(editor));
+
+		IDocument document = Workbench.document(editor);
+		int total = document.get().indexOf(TOTAL);
+		document.replace(total, 2, "73");
+		List<Shown> live = settled(editor);
+		assertEquals(findings(editor), live.size());
+		assertTrue(live.stream().anyMatch(shown -> shown.offset() == total && shown.length() == 2 && !shown.ofMarker()), live::toString);
+		editor.selectAndReveal(total, 0);
+		Workbench.screenshot("annotations");
+
+		Workbench.save(editor);
+		Workbench.waitFor("the markers", () -> !project.markers(file).isEmpty());
+		project.settle();
+		Workbench.waitFor("markers instead", () -> Annotations.problems(editor).stream().allMatch(Shown::ofMarker));
+		assertEquals(live.stream().map(shown -> new Shown(shown.offset(), shown.length(), shown.message(), true)).toList(), Annotations.problems(editor));
+
+		document.replace(total, 2, "37");
+		assertEquals(List.of(), settled(editor), "the markers are still there, and no longer true");
+		assertEquals(live.size(), project.markers(file).size());
+		document.replace(total, 2, "73");
+		assertEquals(live.size(), settled(editor).size());
+		assertTrue(Annotations.problems(editor).stream().allMatch(Shown::ofMarker));
+	}
+
+	@Test
+	void problemsThatStayAreNotTouched() throws Exception {
+		ITextEditor editor = Workbench.open(project.create("一.nianbao", Examples.read("mistakes-2024.nianbao")));
+		project.settle();
+		int before = settled(editor).size();
+		assertTrue(before > 3);
+		List<String> events = new ArrayList<>();
+		IAnnotationModel model = Annotations.model(editor);
+		Listener listener = new Listener(events);
+		model.addAnnotationModelListener(listener);
+		Workbench.document(editor).replace(0, 0, "// 新的一行\n");
+		assertEquals(before, settled(editor).size());
+		model.removeAnnotationModelListener(listener);
+		assertEquals(List.of(), events);
+	}
+
+	/** Notes what comes and goes. */
+	private record Listener(List<String> events) implements IAnnotationModelListener, IAnnotationModelListenerExtension {
+
+		@Override
+		public void modelChanged(IAnnotationModel model) {
+			// the other one is called
+		}
+
+		@Override
+		public void modelChanged(AnnotationModelEvent event) {
+			for (var annotation : event.getAddedAnnotations()) {
+				if (annotation.getClass().getName().startsWith("org.nianbao.")) {
+					events.add("+" + annotation.getText());
+				}
+			}
+			for (var annotation : event.getRemovedAnnotations()) {
+				if (annotation.getClass().getName().startsWith("org.nianbao.")) {
+					events.add("-" + annotation.getText());
+				}
+			}
+		}
+	}
+
+	@Test
+	void withoutChecksOfTheProjectToo() throws Exception {
+		project.policy(FirstUsePolicy.NEVER);
+		ITextEditor editor = Workbench.open(project.create("一.nianbao", Examples.read(Examples.CORRECT).replace(TOTAL, "73 |")));
+		assertTrue(settled(editor).stream().noneMatch(Shown::ofMarker));
+		assertEquals(findings(editor), Annotations.problems(editor).size());
+		assertTrue(findings(editor) > 0);
+	}
+
+	@Test
+	void twoEditorsOnOneFile() throws Exception {
+		ITextEditor one = Workbench.open(project.create("一.nianbao", Examples.read(Examples.CORRECT).replace(TOTAL, "73 |")));
+		ITextEditor two = (ITextEditor) Workbench.page().openEditor(one.getEditorInput(), Workbench.GENERIC_EDITOR, true, IWorkbenchPage.MATCH_NONE);
+		project.settle();
+		assertEquals(findings(two), settled(two).size());
+		Workbench.page().closeEditor(one, false);
+		IDocument document = Workbench.document(two);
+		document.replace(Examples.read(Examples.CORRECT).indexOf(TOTAL), 2, "37");
+		assertEquals(0, settled(two).size());
+	}
+
+	@Test
+	void markersOfRulesThatReadOtherReportsStay() throws Exception {
+		IFile file = project.create("一.nianbao", "@上年 \"没有.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		ITextEditor editor = Workbench.open(file);
+		project.settle();
+		Workbench.waitFor("the marker", () -> project.markers(file).size() == 1);
+		settled(editor);
+		Workbench.document(editor).replace(0, 0, "// 新的一行\n");
+		List<Shown> shown = settled(editor);
+		assertEquals(1, shown.size(), shown::toString);
+		assertTrue(shown.get(0).ofMarker());
+	}
+
+	@Test
+	void formats() throws Exception {
+		ITextEditor editor = Workbench.open(project.create("一.geshi", "格式 某省 \"标题\" 继承 没有\n"));
+		assertTrue(settled(editor).stream().anyMatch(shown -> shown.message().contains("没有")), () -> Annotations.problems(editor).toString());
+	}
+}

@@ -1,0 +1,97 @@
+package org.nianbao.ui.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Watches for how long the thread of the user interface is busy with code of the product, by looking at its stack again and again. Two calls between which it
+ * does not look count as one, so that the figure is rather too large. The figures are kept in {@code target/figures.txt}.
+ */
+final class UiWatchdog implements BeforeEachCallback, AfterEachCallback {
+
+	private static final Path FIGURES = Path.of("target/figures.txt");
+	private static final long INTERVAL = 1;
+	private static final long NANOS = 1_000_000;
+
+	private volatile boolean watching;
+	private Thread watchdog;
+	private volatile long longest;
+	private volatile List<StackTraceElement> where = List.of();
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		longest = 0;
+		where = List.of();
+		watching = true;
+		Thread uiThread = PlatformUI.getWorkbench().getDisplay().getThread();
+		watchdog = new Thread(() -> watch(uiThread), "watchdog");
+		watchdog.setDaemon(true);
+		watchdog.start();
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) throws Exception {
+		watching = false;
+		watchdog.join();
+		note(context.getDisplayName() + ": UI thread in our code at most", longest, where.isEmpty() ? "" : where.toString());
+	}
+
+	/** The longest time so far, in milliseconds. */
+	long longest() {
+		return longest;
+	}
+
+	/** Keeps a figure in milliseconds. */
+	static void note(String what, long milliseconds, String remark) throws IOException {
+		String line = String.format(Locale.ROOT, "%s %d ms %s%n", what, milliseconds, remark);
+		Files.createDirectories(FIGURES.getParent());
+		Files.writeString(FIGURES, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		System.out.print(line);
+	}
+
+	private void watch(Thread uiThread) {
+		long since = 0;
+		while (watching) {
+			StackTraceElement[] stack = uiThread.getStackTrace();
+			long now = System.nanoTime();
+			if (Arrays.stream(stack).noneMatch(UiWatchdog::isOurs) || Arrays.stream(stack).anyMatch(UiWatchdog::isBuiltByTest)) {
+				since = 0;
+			} else {
+				since = since == 0 ? now : since;
+				long busy = (now - since) / NANOS;
+				if (busy > longest) {
+					longest = busy;
+					where = Arrays.stream(stack).filter(UiWatchdog::isOurs).limit(4).toList();
+				}
+			}
+			pause();
+		}
+	}
+
+	/** Tests build on the thread that they run on, which is that of the user interface. */
+	private static boolean isBuiltByTest(StackTraceElement frame) {
+		return frame.getClassName().equals(TestProject.class.getName()) && frame.getMethodName().equals("settle");
+	}
+
+	private static boolean isOurs(StackTraceElement frame) {
+		return frame.getClassName().startsWith("org.nianbao.") && !frame.getClassName().startsWith("org.nianbao.ui.tests.");
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(INTERVAL);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
