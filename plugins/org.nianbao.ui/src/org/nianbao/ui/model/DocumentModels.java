@@ -60,11 +60,21 @@ public final class DocumentModels {
 		return entry(document).map(Entry::model);
 	}
 
+	/** The platform is asked without holding the lock, since it tells of closed files while it holds locks of its own. */
 	private static Optional<Entry> entry(IDocument document) {
 		synchronized (ALL) {
 			Entry known = ALL.get(document);
-			return known != null ? Optional.of(known) : kind(document).map(kind -> open(document, kind));
+			if (known != null) {
+				return Optional.of(known);
+			}
 		}
+		Optional<Entry> entry = kind(document).map(kind -> open(document, kind));
+		if (entry.isPresent() && kind(document).isEmpty()) {
+			// Closed meanwhile, maybe before there was anything to let go of.
+			close(document);
+			return Optional.empty();
+		}
+		return entry;
 	}
 
 	/**
@@ -106,10 +116,14 @@ public final class DocumentModels {
 
 	private static Entry open(IDocument document, Kind kind) {
 		DocumentModel<?> model = kind == Kind.REPORT ? model(document, ReportServices::reports) : model(document, ReportServices::formats);
-		DocumentWatch watch = new DocumentWatch(model);
-		document.addDocumentListener(watch);
-		Entry entry = new Entry(kind, model, watch);
-		ALL.put(document, entry);
+		Entry entry = new Entry(kind, model, new DocumentWatch(model));
+		synchronized (ALL) {
+			Entry other = ALL.putIfAbsent(document, entry);
+			if (other != null) {
+				return other;
+			}
+		}
+		document.addDocumentListener(entry.watch());
 		model.refresh();
 		return entry;
 	}
@@ -120,12 +134,13 @@ public final class DocumentModels {
 	}
 
 	private static void close(IDocument document) {
+		Entry entry;
 		synchronized (ALL) {
-			Entry entry = ALL.remove(document);
-			if (entry != null) {
-				document.removeDocumentListener(entry.watch());
-				entry.model().dispose();
-			}
+			entry = ALL.remove(document);
+		}
+		if (entry != null) {
+			document.removeDocumentListener(entry.watch());
+			entry.model().dispose();
 		}
 	}
 

@@ -58,7 +58,7 @@ public final class DocumentModel<D> {
 	private volatile DocumentSnapshot snapshot;
 	private volatile boolean disposed;
 
-	/** Guarded by {@link #runLock}, which is held for a moment only. */
+	/** Guarded by {@link #runLock}, which is held for a moment only, and never while the text is asked for anything. */
 	private Run run;
 	private final Object runLock = new Object();
 
@@ -236,8 +236,12 @@ public final class DocumentModel<D> {
 	}
 
 	private void publish(DocumentSnapshot found, Run current) {
+		// Not within the lock: a text that changes may keep others waiting for its version, and then says that it has changed.
+		if (found.version() != source.version()) {
+			return;
+		}
 		synchronized (runLock) {
-			if (current != run || current.isCanceled() || found.version() != source.version()) {
+			if (current != run || current.isCanceled()) {
 				return;
 			}
 			snapshot = found;

@@ -208,6 +208,29 @@ class DocumentModelTest {
 		assertEquals(List.of(), published);
 	}
 
+	/** A text may keep everybody from asking for its version while it changes, and says so meanwhile. */
+	@Test
+	void textIsNotAskedWhileItIsKeptFromChanging() {
+		List<Boolean> waited = new ArrayList<>();
+		language.whileChecking = () -> text.whenAsked(() -> {
+			Thread typing = new Thread(model::changed);
+			typing.start();
+			waited.add(!hasEnded(typing));
+		});
+		model.refresh();
+		delayer.pass(0);
+		assertEquals(List.of(false), waited);
+	}
+
+	private static boolean hasEnded(Thread thread) {
+		try {
+			thread.join(TimeUnit.SECONDS.toMillis(5));
+			return !thread.isAlive();
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	private static void await(CountDownLatch latch) {
 		try {
 			assertTrue(latch.await(30, TimeUnit.SECONDS));

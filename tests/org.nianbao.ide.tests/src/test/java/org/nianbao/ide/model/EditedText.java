@@ -8,6 +8,8 @@ final class EditedText implements TextSource {
 
 	private Versioned<String> current;
 	private boolean changing;
+	private Runnable whenAsked = () -> {
+	};
 
 	EditedText(String text) {
 		current = new Versioned<>(1, text);
@@ -22,9 +24,17 @@ final class EditedText implements TextSource {
 		changing = yes;
 	}
 
+	/** From now on, does something whenever somebody asks for the version. */
+	void whenAsked(Runnable work) {
+		whenAsked = work;
+	}
+
 	@Override
-	public synchronized long version() {
-		return current.version();
+	public long version() {
+		whenAsked.run();
+		synchronized (this) {
+			return current.version();
+		}
 	}
 
 	@Override
