@@ -3,20 +3,23 @@ package org.nianbao.ui.highlighting;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.PreferenceChangeEvent;
 import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
 import org.nianbao.ide.highlighting.HighlightStyle;
 
 /**
  * The looks of the styles in the theme of the workbench. The colours are definitions of {@code org.eclipse.ui.themes}, so that users and
- * the dark theme can change them. For the UI thread.
+ * the dark theme can change them; whether a style is bold or italic is a preference. For the UI thread.
  */
-final class HighlightTheme implements IPropertyChangeListener {
+final class HighlightTheme implements IPropertyChangeListener, IPreferenceChangeListener {
 
 	/** What the IDs of the colours begin with; the ID of the style follows. */
 	static final String COLOR_PREFIX = "org.nianbao.ui.highlighting.";
@@ -25,7 +28,7 @@ final class HighlightTheme implements IPropertyChangeListener {
 	private final Runnable whenChanged;
 
 	/**
-	 * @param whenChanged called after a colour or the whole theme has changed
+	 * @param whenChanged called after a colour, the whole theme or a preference has changed
 	 */
 	HighlightTheme(Runnable whenChanged) {
 		this.whenChanged = whenChanged;
@@ -33,10 +36,12 @@ final class HighlightTheme implements IPropertyChangeListener {
 
 	void install() {
 		themes().addPropertyChangeListener(this);
+		HighlightPreferences.addListener(this);
 	}
 
 	void uninstall() {
 		themes().removePropertyChangeListener(this);
+		HighlightPreferences.removeListener(this);
 	}
 
 	TextAttribute attribute(HighlightStyle style) {
@@ -52,12 +57,20 @@ final class HighlightTheme implements IPropertyChangeListener {
 		}
 	}
 
-	/** Nothing in a table is bold: in some fonts bold letters are wider, and the columns would not stand one below the other. */
+	/** Preferences may be changed on any thread. */
+	@Override
+	public void preferenceChange(PreferenceChangeEvent event) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		if (HighlightPreferences.isOurs(event.getKey()) && !display.isDisposed()) {
+			display.asyncExec(() -> {
+				attributes.clear();
+				whenChanged.run();
+			});
+		}
+	}
+
 	private static int fontStyle(HighlightStyle style) {
-		return switch (style) {
-			case TITLE, SECTION_HEADING, SUBHEADING -> SWT.BOLD;
-			default -> SWT.NORMAL;
-		};
+		return (HighlightPreferences.isBold(style) ? SWT.BOLD : SWT.NORMAL) | (HighlightPreferences.isItalic(style) ? SWT.ITALIC : SWT.NORMAL);
 	}
 
 	private static Color color(HighlightStyle style) {

@@ -1,5 +1,7 @@
 package org.nianbao.ui.highlighting;
 
+import java.util.List;
+
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
@@ -8,11 +10,13 @@ import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.jface.text.ITextViewerLifecycle;
 import org.eclipse.jface.text.reconciler.DirtyRegion;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
+import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.DocumentSnapshot;
+import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.model.SnapshotFollower;
 
 /**
- * Colours texts by what they mean, whenever there is a new snapshot.
+ * Colours texts by what they mean, whenever there is a new snapshot, unless the user has switched that off.
  */
 public final class SemanticHighlightingStrategy implements IReconcilingStrategy, ITextViewerLifecycle {
 
@@ -67,7 +71,7 @@ public final class SemanticHighlightingStrategy implements IReconcilingStrategy,
 
 	private void show(DocumentSnapshot snapshot) {
 		if (isShowing()) {
-			IRegion changed = styles.replace(snapshot.styles(), document.getLength());
+			IRegion changed = styles.replace(HighlightPreferences.isSemantic() ? snapshot.styles() : List.of(), document.getLength());
 			if (changed.getLength() > 0) {
 				((ITextViewerExtension2) viewer).invalidateTextPresentation(changed.getOffset(), changed.getLength());
 			}
@@ -75,7 +79,11 @@ public final class SemanticHighlightingStrategy implements IReconcilingStrategy,
 	}
 
 	private void repaint() {
-		if (isShowing()) {
+		if (isShowing() && document != null) {
+			if (!HighlightPreferences.isSemantic()) {
+				styles.clear();
+			}
+			DocumentModels.of(document).flatMap(DocumentModel::currentSnapshot).ifPresent(this::show);
 			viewer.invalidateTextPresentation();
 		}
 	}
