@@ -56,9 +56,10 @@ final class OutlineItem {
 		return List.copyOf(items);
 	}
 
+	/** The gravest severity comes first. */
 	private void mark(Severity found) {
 		for (OutlineItem item = this; item != null; item = item.parent) {
-			if (item.severity == null || found.compareTo(item.severity) < 0 == Severity.ERROR.compareTo(Severity.WARNING) < 0) {
+			if (item.severity == null || found.compareTo(item.severity) < 0) {
 				item.severity = found;
 			}
 		}

@@ -52,7 +52,7 @@ final class QuickOutline extends PopupDialog {
 	private String pattern = "";
 
 	QuickOutline(ITextEditor editor, ISourceViewer viewer, List<OutlineItem> items) {
-		super(viewer.getTextWidget().getShell(), SWT.RESIZE, true, true, false, false, false, null, Texts.of(QuickOutline.class).get("quick.help"));
+		super(viewer.getTextWidget().getShell(), SWT.RESIZE, true, false, false, false, false, "", Texts.of(QuickOutline.class).get("quick.help"));
 		this.editor = editor;
 		this.viewer = viewer;
 		this.items = items;

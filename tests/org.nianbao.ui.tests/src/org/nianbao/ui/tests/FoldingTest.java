@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
@@ -46,8 +47,12 @@ class FoldingTest {
 		document = Workbench.document(editor);
 	}
 
+	private ProjectionViewer viewer() {
+		return (ProjectionViewer) editor.getAdapter(ITextViewer.class);
+	}
+
 	private ProjectionAnnotationModel model() {
-		return editor.getAdapter(ProjectionAnnotationModel.class);
+		return viewer().getProjectionAnnotationModel();
 	}
 
 	/** The first lines of what can be folded; with + before what is. */
@@ -98,10 +103,9 @@ class FoldingTest {
 	void switchedOffAndOn() throws Exception {
 		open(TEXT);
 		Workbench.waitFor("the foldings", () -> foldings().size() == 4);
-		ProjectionViewer viewer = (ProjectionViewer) new Typing(editor).viewer();
-		viewer.doOperation(ProjectionViewer.TOGGLE);
+		viewer().doOperation(ProjectionViewer.TOGGLE);
 		assertEquals(List.of(), foldings());
-		viewer.doOperation(ProjectionViewer.TOGGLE);
+		viewer().doOperation(ProjectionViewer.TOGGLE);
 		Workbench.waitFor("the foldings", () -> foldings().size() == 4);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.nianbao.language.formats.EditedFormat;
 import org.nianbao.language.formats.FormatChecks;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.validation.FormatProblem;
@@ -37,6 +38,16 @@ public final class FormatChecker {
 	 */
 	public List<Finding> check(String fileName, String text, FormatRegistry onBoard, Map<String, String> others) {
 		return checks.check(fileName, text, onBoard, others).stream().map(this::finding).toList();
+	}
+
+	/**
+	 * Checks a format file that has been parsed.
+	 *
+	 * @param file the file, with those that it may inherit from
+	 * @return what was found, sorted by place; all offsets are those of the text
+	 */
+	public List<Finding> check(EditedFormat file) {
+		return checks.check(file).stream().map(this::finding).toList();
 	}
 
 	private Finding finding(FormatProblem problem) {

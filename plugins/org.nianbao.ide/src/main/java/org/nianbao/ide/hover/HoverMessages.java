@@ -39,6 +39,16 @@ final class HoverMessages {
 	}
 
 	/**
+	 * Tells whether there is a text.
+	 *
+	 * @param key its key
+	 * @return true if it can be made
+	 */
+	boolean has(String key) {
+		return templates.containsKey(key);
+	}
+
+	/**
 	 * Lists names.
 	 *
 	 * @param names the names

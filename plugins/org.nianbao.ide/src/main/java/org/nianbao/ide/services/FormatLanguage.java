@@ -3,22 +3,31 @@ package org.nianbao.ide.services;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.FormatChecker;
+import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.ide.assist.FormatAssist;
 import org.nianbao.ide.assist.Proposal;
 import org.nianbao.ide.folding.FoldingRegion;
+import org.nianbao.ide.formats.FormatFoldings;
+import org.nianbao.ide.formats.FormatIndenter;
+import org.nianbao.ide.formats.FormatLinks;
+import org.nianbao.ide.formats.FormatMentions;
+import org.nianbao.ide.formats.FormatOutline;
+import org.nianbao.ide.formats.FormatStyles;
 import org.nianbao.ide.formats.LoadedFormat;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
+import org.nianbao.ide.hover.FormatHovers;
 import org.nianbao.ide.hover.Hover;
 import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.navigation.Occurrence;
+import org.nianbao.ide.navigation.Subject;
 import org.nianbao.ide.outline.OutlineNode;
-import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.text.TextEdit;
 
 /**
@@ -27,22 +36,27 @@ import org.nianbao.language.text.TextEdit;
 public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	private final FormatChecker checker;
+	private final FormatAssist assist;
+	private final FormatHovers hovers;
 
 	/**
 	 * @param locale the language of the editor
 	 */
 	public FormatLanguage(Locale locale) {
 		checker = new FormatChecker(locale);
+		RuleCatalogue catalogue = RuleCatalogue.of(locale);
+		assist = new FormatAssist(catalogue);
+		hovers = new FormatHovers(catalogue);
 	}
 
 	@Override
 	public LoadedFormat parse(String text, Optional<Path> file) {
-		return new LoadedFormat(file.map(path -> path.getFileName().toString()).orElse(""), text);
+		return new LoadedFormat(text, file);
 	}
 
 	@Override
 	public boolean isCurrent(LoadedFormat format) {
-		return true;
+		return format.isCurrent();
 	}
 
 	@Override
@@ -52,22 +66,22 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<Finding> check(LoadedFormat format, CancelIndicator cancel) {
-		return checker.check(format.name(), format.text(), FormatReader.standard(), Map.of());
+		return checker.check(format.parsed());
 	}
 
 	@Override
 	public List<StyledRegion> styles(LoadedFormat format) {
-		return List.of();
+		return FormatStyles.of(format);
 	}
 
 	@Override
 	public List<OutlineNode> outline(LoadedFormat format) {
-		return List.of();
+		return FormatOutline.of(format);
 	}
 
 	@Override
 	public List<FoldingRegion> foldings(LoadedFormat format) {
-		return List.of();
+		return FormatFoldings.of(format);
 	}
 
 	/** Formats have no figures. */
@@ -78,26 +92,41 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<Proposal> proposals(LoadedFormat format, int offset) {
-		return List.of();
+		return assist.proposals(format, offset);
 	}
 
 	@Override
 	public Optional<Hover> hover(LoadedFormat format, int offset) {
-		return Optional.empty();
+		return hovers.at(format, offset);
 	}
 
 	@Override
 	public List<Link> links(LoadedFormat format, int offset) {
-		return List.of();
+		return FormatLinks.at(format, offset);
+	}
+
+	@Override
+	public List<Link> links(LoadedFormat format) {
+		return FormatLinks.of(format);
+	}
+
+	@Override
+	public Set<Subject> subjects(LoadedFormat format, int offset) {
+		return FormatMentions.subjectsAt(format, offset);
+	}
+
+	@Override
+	public List<Occurrence> references(LoadedFormat format, Set<Subject> subjects) {
+		return FormatMentions.of(format, subjects);
 	}
 
 	@Override
 	public List<Occurrence> occurrences(LoadedFormat format, int offset) {
-		return List.of();
+		return FormatMentions.occurrences(format, offset);
 	}
 
 	@Override
 	public List<TextEdit> format(LoadedFormat format) {
-		return List.of();
+		return FormatIndenter.edits(format);
 	}
 }

@@ -1,6 +1,5 @@
 package org.nianbao.language.formats;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -44,13 +43,16 @@ public final class FormatChecks {
 	 * @return sorted by place; may be empty
 	 */
 	public List<FormatProblem> check(String fileName, String text, FormatRegistry onBoard, Map<String, String> others) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		onBoard.formats().stream().map(FormatFiles::source).forEach(source -> texts.put(source.getKey(), source.getValue()));
-		texts.putAll(others);
-		// Last, so that it is this file that is told of what cannot stand beside the others.
-		texts.remove(fileName);
-		texts.put(fileName, text);
-		return FormatValidator.validate(new FormatFiles(texts).resources(), knownRules).stream()
-			.filter(problem -> problem.file().equals(fileName)).toList();
+		return check(new EditedFormat(fileName, text, onBoard, others));
+	}
+
+	/**
+	 * Finds what is wrong in a file that has been parsed.
+	 *
+	 * @param file the file, with those that it may inherit from; a mistake in them is no problem of this file
+	 * @return sorted by place; may be empty
+	 */
+	public List<FormatProblem> check(EditedFormat file) {
+		return FormatValidator.validate(file.resources(), knownRules).stream().filter(problem -> problem.file().equals(file.fileName())).toList();
 	}
 }
