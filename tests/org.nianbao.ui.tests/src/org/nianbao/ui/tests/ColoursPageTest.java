@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.commands.common.EventManager;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -16,6 +19,9 @@ import org.eclipse.jface.preference.ColorSelector;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.resource.ColorRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.ide.highlighting.HighlightStyle;
 import org.nianbao.ui.Texts;
+import org.nianbao.ui.highlighting.ColorsPreferencePage;
 import org.nianbao.ui.model.DocumentModels;
 
 /** The looks of styles are chosen on a page, and shown by editors and by Colors and Fonts. */
@@ -99,7 +106,7 @@ class ColoursPageTest {
 	}
 
 	private void defaults() {
-		Dialogs.press(page(), org.eclipse.jface.resource.JFaceResources.getString("defaults"));
+		Dialogs.press(page(), JFaceResources.getString("defaults").replace("&", ""));
 	}
 
 	private void select(String style) {
@@ -117,7 +124,7 @@ class ColoursPageTest {
 	}
 
 	private static String text(String key) {
-		return Texts.of(org.nianbao.ui.highlighting.ColorsPreferencePage.class).get(key);
+		return Texts.of(ColorsPreferencePage.class).get(key);
 	}
 
 	private StyleRange shown(String text) {
@@ -136,19 +143,19 @@ class ColoursPageTest {
 
 	/** The button of the colour opens a dialog of the system. */
 	private void chooseColor(RGB color) throws Exception {
-		java.lang.reflect.Field field = org.nianbao.ui.highlighting.ColorsPreferencePage.class.getDeclaredField("color");
+		Field field = ColorsPreferencePage.class.getDeclaredField("color");
 		field.setAccessible(true);
 		ColorSelector selector = (ColorSelector) field.get(dialog.getSelectedPage());
 		RGB before = selector.getColorValue();
 		selector.setColorValue(color);
 		for (Object listener : listeners(selector)) {
-			((org.eclipse.jface.util.IPropertyChangeListener) listener)
-				.propertyChange(new org.eclipse.jface.util.PropertyChangeEvent(selector, ColorSelector.PROP_COLORCHANGE, before, color));
+			((IPropertyChangeListener) listener)
+				.propertyChange(new PropertyChangeEvent(selector, ColorSelector.PROP_COLORCHANGE, before, color));
 		}
 	}
 
 	private static Object[] listeners(ColorSelector selector) throws Exception {
-		java.lang.reflect.Method method = org.eclipse.core.commands.common.EventManager.class.getDeclaredMethod("getListeners");
+		Method method = EventManager.class.getDeclaredMethod("getListeners");
 		method.setAccessible(true);
 		return (Object[]) method.invoke(selector);
 	}

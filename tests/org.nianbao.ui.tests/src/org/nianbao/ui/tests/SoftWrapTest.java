@@ -3,6 +3,7 @@ package org.nianbao.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditorExtension6;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,7 @@ class SoftWrapTest {
 		ITextEditor format = Workbench.open(project.create("一.geshi", "格式 甲\n"));
 		Workbench.waitFor("wrapped lines", () -> wraps(format));
 		ITextEditor other = (ITextEditor) Workbench.page().openEditor(
-			new org.eclipse.ui.part.FileEditorInput(project.create("其他.txt", "甲\n")), Workbench.GENERIC_EDITOR);
+			new FileEditorInput(project.create("其他.txt", "甲\n")), Workbench.GENERIC_EDITOR);
 		Workbench.settle();
 		assertFalse(wraps(other));
 	}
