@@ -114,6 +114,28 @@ public final class DocumentModels {
 		}
 	}
 
+	/**
+	 * Does something with a model in the background, on the threads that look at texts. Not as a job of Eclipse: the progress views keep jobs, and would keep
+	 * with them all that is known of texts long closed.
+	 *
+	 * @param milliseconds how long to wait before
+	 * @param work         what to do
+	 * @return the work until it begins
+	 */
+	public static Delayer.Waiting later(long milliseconds, Runnable work) {
+		return DELAYER.run(milliseconds, () -> {
+			try {
+				work.run();
+			} catch (RuntimeException e) {
+				failed(e);
+			}
+		});
+	}
+
+	private static void failed(RuntimeException failure) {
+		ILog.of(DocumentModels.class).error(Texts.of(DocumentModels.class).get("failed"), failure);
+	}
+
 	private static Entry open(IDocument document, Kind kind) {
 		DocumentModel<?> model = kind == Kind.REPORT ? model(document, ReportServices::reports) : model(document, ReportServices::formats);
 		Entry entry = new Entry(kind, model, new DocumentWatch(model));
@@ -129,8 +151,7 @@ public final class DocumentModels {
 	}
 
 	private static <D> DocumentModel<D> model(IDocument document, Supplier<EditorLanguage<D>> language) {
-		return new DocumentModel<>(language, new DocumentText(document), DELAYER,
-			failure -> ILog.of(DocumentModels.class).error(Texts.of(DocumentModels.class).get("failed"), failure));
+		return new DocumentModel<>(language, new DocumentText(document), DELAYER, DocumentModels::failed);
 	}
 
 	private static void close(IDocument document) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -24,6 +22,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.swt.widgets.Display;
+import org.nianbao.ide.model.Delayer;
 import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.DocumentSnapshot;
 import org.nianbao.ide.model.Versioned;
@@ -60,8 +59,8 @@ public final class OccurrencesStrategy implements IReconcilingStrategy, ITextVie
 	private IDocument document;
 	private Annotation[] shown = {};
 
-	/** What is under way; a later one takes its place. */
-	private Job job;
+	/** What is to be done; a later one takes its place. */
+	private Delayer.Waiting waiting;
 
 	@Override
 	public void install(ITextViewer textViewer) {
@@ -132,9 +131,9 @@ public final class OccurrencesStrategy implements IReconcilingStrategy, ITextVie
 	}
 
 	private void cancel() {
-		if (job != null) {
-			job.cancel();
-			job = null;
+		if (waiting != null) {
+			waiting.cancel();
+			waiting = null;
 		}
 	}
 
@@ -146,16 +145,13 @@ public final class OccurrencesStrategy implements IReconcilingStrategy, ITextVie
 
 	private <D> void look(DocumentModel<D> model, int caret) {
 		Display display = viewer.getTextWidget().getDisplay();
-		Job look = Job.createSystem(texts.get("occurrences.job"), (ICoreRunnable) monitor -> {
+		waiting = DocumentModels.later(PAUSE, () -> {
 			Optional<Versioned<List<Occurrence>>> found = model.read(text -> caret > model.language().text(text).length() ? List.of()
 				: model.language().occurrences(text, caret));
-			if (found.isPresent() && !monitor.isCanceled() && !display.isDisposed()) {
+			if (found.isPresent() && !display.isDisposed()) {
 				display.asyncExec(() -> found(model, caret, found.get()));
 			}
 		});
-		look.setPriority(Job.DECORATE);
-		look.schedule(PAUSE);
-		job = look;
 	}
 
 	/** A text that has changed is looked at anew. */

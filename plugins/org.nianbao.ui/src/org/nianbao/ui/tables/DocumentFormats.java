@@ -5,13 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.loading.LoadedReport;
-import org.nianbao.ui.Texts;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
@@ -36,7 +33,7 @@ final class DocumentFormats {
 		DocumentModels.reportOf(document).ifPresent(model -> {
 			if (FOLLOWED.put(document, true) == null) {
 				model.addListener(snapshot -> read(document, model));
-				Job.createSystem(Texts.of(DocumentFormats.class).get("job"), (ICoreRunnable) monitor -> read(document, model)).schedule();
+				DocumentModels.later(0, () -> read(document, model));
 			}
 		});
 	}

@@ -162,6 +162,7 @@ class ColoursPageTest {
 
 	@Test
 	void colourIsShownAtOnceAndKept() throws Exception {
+		Workbench.enlarge();
 		Workbench.screenshot("colours");
 		select("sectionHeading");
 		chooseColor(CHOSEN);

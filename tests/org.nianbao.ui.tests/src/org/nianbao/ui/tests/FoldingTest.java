@@ -111,6 +111,7 @@ class FoldingTest {
 
 	@Test
 	void picture() throws Exception {
+		Workbench.enlarge();
 		open(Examples.read("correct-2024.nianbao"));
 		Workbench.waitFor("the foldings", () -> foldings().size() > 6);
 		model().collapse(annotations().get(1));

@@ -82,6 +82,7 @@ class FormatEditorTest {
 
 	@Test
 	void outlineAndFolding() throws Exception {
+		Workbench.enlarge();
 		IViewPart view = Workbench.page().showView("org.eclipse.ui.views.ContentOutline");
 		Workbench.page().activate(editor);
 		Workbench.waitFor("the outline", () -> ((PageBookView) view).getCurrentPage().getControl() instanceof Tree tree && tree.getItemCount() == 1

@@ -104,6 +104,7 @@ class HoverTest {
 
 	@Test
 	void totalSaysHowItIsMadeUpAndWhichRuleDisagrees() throws Exception {
+		Workbench.enlarge();
 		open("一.nianbao", Examples.read(Examples.CORRECT).replace("|        0 |    3 |", "|        0 |    4 |"));
 		String said = hover(at("|        0 |    4 |") + 15);
 		Workbench.screenshot("hover");

@@ -47,6 +47,7 @@ class LiveAnnotationsTest {
 
 	@Test
 	void shownWhileTypingAndOnceAfterSaving() throws Exception {
+		Workbench.enlarge();
 		IFile file = project.create("一.nianbao", Examples.read(Examples.CORRECT));
 		ITextEditor editor = Workbench.open(file);
 		project.settle();

@@ -57,6 +57,7 @@ class NewReportWizardTest {
 
 	@Test
 	void reportFromLastYears() throws Exception {
+		Workbench.enlarge();
 		IFile last = project.create("去年.nianbao", Examples.read(Examples.CORRECT));
 		project.create("别的局.nianbao", Examples.read(Examples.CORRECT).replace(BODY, "青石县水利局"));
 		open(last);

@@ -126,6 +126,7 @@ class OutlineTest {
 
 	@Test
 	void picture() throws Exception {
+		Workbench.enlarge();
 		open("错误.nianbao", Examples.read("mistakes-2024.nianbao"));
 		Workbench.waitFor("the outline", () -> shown().size() > 6);
 		editor.selectAndReveal(Workbench.document(editor).get().indexOf("| 一、本年新收"), 0);

@@ -85,6 +85,7 @@ class PreviewTest {
 
 	@Test
 	void keepsTheLastReadableVersion() throws Exception {
+		Workbench.enlarge();
 		StyledText sheet = openText();
 		String before = sheet.getText();
 		int at = document.get().indexOf("全年在县政府门户网站");
@@ -163,6 +164,7 @@ class PreviewTest {
 
 	@Test
 	void browser() throws Exception {
+		Workbench.enlarge();
 		settings.put("preview.asText", false);
 		openView();
 		Optional<Browser> found = sheet(Browser.class, browser -> true);

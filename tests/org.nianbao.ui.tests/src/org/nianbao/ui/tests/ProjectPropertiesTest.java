@@ -61,6 +61,7 @@ class ProjectPropertiesTest {
 
 	@Test
 	void severitiesAreWrittenAndMarkersFollow() throws Exception {
+		Workbench.enlarge();
 		IFile report = project.create("错误.nianbao", Examples.read(Examples.MISTAKES));
 		project.create(FILE, "# 我们的项目\nbodies = 甲局、乙局\n\n# 级别\nseverity.L-TEXT = 提示\n");
 		project.settle();
@@ -112,6 +113,7 @@ class ProjectPropertiesTest {
 
 	@Test
 	void errorsOfTheFileAreShown() throws Exception {
+		Workbench.enlarge();
 		project.create(FILE, "format = 没有\ndeadline = 2-31\nseverity.L-TEXT = 有时\n");
 		open(project.project());
 		assertEquals(TEXTS.get("properties.problems"), ((PreferencePage) dialog.getSelectedPage()).getErrorMessage());

@@ -101,6 +101,7 @@ class QuickFixTest {
 	@Test
 	void liveProblemIsRepairedInOneStep() throws Exception {
 		project.policy(FirstUsePolicy.NEVER);
+		Workbench.enlarge();
 		ITextEditor editor = Workbench.open(project.create("一.nianbao", wrong()));
 		awaitSnapshot(editor);
 		IDocument document = Workbench.document(editor);

@@ -37,6 +37,7 @@ class QuickOutlineTest {
 
 	@Test
 	void typeAndEnter() throws Exception {
+		Workbench.enlarge();
 		ITextEditor editor = Workbench.open(project.create("一.nianbao", Examples.read("correct-2024.nianbao")));
 		Typing typing = new Typing(editor);
 		Workbench.waitFor("the window", () -> {

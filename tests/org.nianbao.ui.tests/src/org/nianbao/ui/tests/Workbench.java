@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.resources.IFile;
@@ -18,9 +19,11 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -85,15 +88,23 @@ final class Workbench {
 		display.update();
 	}
 
-	/** Keeps a picture of the screen in the output of the tests. */
+	/** Makes room for a picture, before anything pops up. */
+	static void enlarge() {
+		window().getShell().setBounds(PlatformUI.getWorkbench().getDisplay().getBounds());
+		settle();
+	}
+
+	/** Keeps a picture of the windows in the output of the tests. */
 	static Path screenshot(String name) throws IOException {
 		// Rulers are painted late.
 		redraw(window().getShell());
 		settle();
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		Image image = new Image(display, display.getBounds());
+		Rectangle area = Arrays.stream(display.getShells()).filter(Shell::isVisible).map(Shell::getBounds).reduce(Rectangle::union).orElseThrow()
+			.intersection(display.getBounds());
+		Image image = new Image(display, area.width, area.height);
 		GC gc = new GC(display);
-		gc.copyArea(image, 0, 0);
+		gc.copyArea(image, area.x, area.y);
 		gc.dispose();
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { image.getImageData() };
