@@ -79,6 +79,9 @@ class TableKeysTest {
 		user.undo();
 		user.undo();
 		assertEquals(before, document.get(), "typing and aligning are steps of their own");
+		user.key('\t');
+		user.type("100");
+		user.key('\t');
 		Typing.alone(editor, () -> Workbench.screenshot("table"));
 	}
 

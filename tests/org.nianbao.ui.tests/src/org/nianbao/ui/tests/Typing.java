@@ -81,11 +81,16 @@ final class Typing {
 
 	/** Executes a command as its key or menu entry does. */
 	void command(String id) throws Exception {
+		begin(id);
+		Workbench.waitFor("the command", () -> Job.getJobManager().find(EditorChangeHandler.JOB_FAMILY).length == 0);
+		Workbench.settle();
+	}
+
+	/** Begins to execute a command, which finds out in the background what is to be done. */
+	void begin(String id) throws Exception {
 		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
 		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
 		handlers.executeCommand(new ParameterizedCommand(commands.getCommand(id), null), null);
-		Workbench.waitFor("the command", () -> Job.getJobManager().find(EditorChangeHandler.JOB_FAMILY).length == 0);
-		Workbench.settle();
 	}
 
 	ITextViewer viewer() {
