@@ -104,9 +104,9 @@ final class Typing {
 		Shell shell = Workbench.window().getShell();
 		Rectangle before = shell.getBounds();
 		Font font = Workbench.widget(editor).getFont();
-		Font wide = new Font(shell.getDisplay(), "WenQuanYi Zen Hei Mono", 10, SWT.NORMAL);
+		Font wide = new Font(shell.getDisplay(), "WenQuanYi Zen Hei Mono", 9, SWT.NORMAL);
 		IWorkbenchPartReference part = Workbench.page().getReference(editor);
-		shell.setBounds(0, 0, 1280, 520);
+		shell.setBounds(0, 0, 1280, 560);
 		Workbench.page().toggleZoom(part);
 		Workbench.widget(editor).setFont(wide);
 		try {
