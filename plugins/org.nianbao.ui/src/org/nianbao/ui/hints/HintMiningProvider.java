@@ -1,6 +1,7 @@
 package org.nianbao.ui.hints;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,9 @@ import org.nianbao.ui.model.DocumentModels;
  */
 public final class HintMiningProvider extends AbstractCodeMiningProvider {
 
+	/** No report has as many totals. The platform compares each mining with each other one, on the thread of the user interface. */
+	private static final int MOST = 500;
+
 	@Override
 	public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer, IProgressMonitor monitor) {
 		IDocument document = viewer.getDocument();
@@ -39,7 +43,7 @@ public final class HintMiningProvider extends AbstractCodeMiningProvider {
 
 	private List<ICodeMining> minings(IDocument document, DocumentSnapshot snapshot) {
 		List<ICodeMining> minings = new ArrayList<>();
-		for (LineHint hint : snapshot.hints()) {
+		for (LineHint hint : shown(snapshot.hints())) {
 			try {
 				minings.add(new HintMining(document, snapshot.lines().line(hint.offset()) - 1, hint, this));
 			} catch (BadLocationException e) {
@@ -48,5 +52,10 @@ public final class HintMiningProvider extends AbstractCodeMiningProvider {
 			}
 		}
 		return minings;
+	}
+
+	/** Of too many hints, those on mistakes are the last to be left out. */
+	private static List<LineHint> shown(List<LineHint> hints) {
+		return hints.size() <= MOST ? hints : hints.stream().sorted(Comparator.comparing(LineHint::agrees)).limit(MOST).toList();
 	}
 }

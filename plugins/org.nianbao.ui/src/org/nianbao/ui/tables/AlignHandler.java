@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.text.IDocument;
+import org.nianbao.ide.tables.LineEdits;
 import org.nianbao.ide.tables.TableText;
 import org.nianbao.ide.tables.TextLines;
 import org.nianbao.language.formatting.ReportFormatter;
@@ -27,6 +28,6 @@ public final class AlignHandler extends EditorChangeHandler {
 		Optional<TableText> table = TableText.whole(TextLines.of(text), caret);
 		List<TextEdit> edits = ReportFormatter.format(text).stream()
 			.filter(edit -> table.isEmpty() || edit.offset() >= table.get().offset() && edit.end() <= table.get().end()).toList();
-		return new EditorChange(edits, Texts.of(AlignHandler.class).get(edits.isEmpty() ? "aligned.nothing" : "aligned"));
+		return new EditorChange(LineEdits.join(text, edits), Texts.of(AlignHandler.class).get(edits.isEmpty() ? "aligned.nothing" : "aligned"));
 	}
 }

@@ -1,5 +1,6 @@
 package org.nianbao.ui.tables;
 
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,11 @@ import org.nianbao.ui.model.DocumentModels;
  */
 final class DocumentFormats {
 
+	/** Formats are shared, and refer to no document. */
 	private static final Map<IDocument, ReportFormat> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
-	/** Formats are shared, and refer to no document. */
-	private static final Map<IDocument, Boolean> FOLLOWED = Collections.synchronizedMap(new WeakHashMap<>());
+	/** The models from which the formats come; a document that is opened again gets another one. */
+	private static final Map<IDocument, WeakReference<DocumentModel<LoadedReport>>> FOLLOWED = Collections.synchronizedMap(new WeakHashMap<>());
 
 	private DocumentFormats() {
 	}
@@ -31,7 +33,8 @@ final class DocumentFormats {
 	 */
 	static void follow(IDocument document) {
 		DocumentModels.reportOf(document).ifPresent(model -> {
-			if (FOLLOWED.put(document, true) == null) {
+			WeakReference<DocumentModel<LoadedReport>> before = FOLLOWED.put(document, new WeakReference<>(model));
+			if (before == null || before.get() != model) {
 				model.addListener(snapshot -> read(document, model));
 				DocumentModels.later(0, () -> read(document, model));
 			}

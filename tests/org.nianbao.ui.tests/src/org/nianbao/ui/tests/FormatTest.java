@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.PlatformUI;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.ui.editing.EditingPreferences;
+import org.nianbao.ui.editing.EditorChangeHandler;
 
 /** Texts are formatted by command, and when they are saved. */
 class FormatTest {
@@ -81,6 +83,24 @@ class FormatTest {
 		user.select("| 乙 | 12 |\n");
 		user.command("org.nianbao.ui.format");
 		assertEquals(REPORT.replace("| 乙 | 12 |", "| 乙         |   12 |"), document.get());
+	}
+
+	@Test
+	void nothingIsDoneToATextThatHasChangedMeanwhile() throws Exception {
+		user.begin("org.nianbao.ui.format");
+		Job.getJobManager().join(EditorChangeHandler.JOB_FAMILY, null);
+		document.replace(0, 0, "// 说明\n");
+		Workbench.settle();
+		assertEquals("// 说明\n" + REPORT, document.get());
+	}
+
+	@Test
+	void closingTheEditorMeanwhileDoesNoHarm() throws Exception {
+		user.begin("org.nianbao.ui.format");
+		Workbench.page().closeAllEditors(false);
+		Job.getJobManager().join(EditorChangeHandler.JOB_FAMILY, null);
+		Workbench.settle();
+		assertEquals(REPORT, content());
 	}
 
 	@Test

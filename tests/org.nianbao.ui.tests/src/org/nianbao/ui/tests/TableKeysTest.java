@@ -79,7 +79,6 @@ class TableKeysTest {
 		user.undo();
 		user.undo();
 		assertEquals(before, document.get(), "typing and aligning are steps of their own");
-		Typing.alone(editor, () -> Workbench.screenshot("table"));
 	}
 
 	@Test
@@ -161,6 +160,29 @@ class TableKeysTest {
 		user.caretAfter("20");
 		doubleClick();
 		assertTrue(user.selected().startsWith("2024") || user.selected().contains("2024"), user.selected());
+	}
+
+	/** For the user guide: rows that Enter has added, and a cell that Tab has selected. */
+	@Test
+	void picture() throws Exception {
+		String text = Examples.read(Examples.CORRECT);
+		int start = text.indexOf("| 行政许可");
+		document.set(text.substring(0, text.indexOf("\n", start)) + text.substring(text.indexOf("\n\n三、收到")));
+		Workbench.settle();
+		for (String figure : new String[] { "46", "3", "12.5" }) {
+			user.caretAfter(lastRow());
+			user.key('\r');
+			user.type(figure);
+			user.key('\t');
+		}
+		assertEquals("12.5", user.selected());
+		assertTrue(user.line().startsWith("| 行政事业性收费 "), user.line());
+		Typing.alone(editor, () -> Workbench.screenshot("table"));
+	}
+
+	private String lastRow() {
+		String before = document.get().substring(0, document.get().indexOf("\n\n三、收到"));
+		return before.substring(before.lastIndexOf('\n'));
 	}
 
 	private void doubleClick() {

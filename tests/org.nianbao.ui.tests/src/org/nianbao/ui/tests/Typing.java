@@ -81,11 +81,16 @@ final class Typing {
 
 	/** Executes a command as its key or menu entry does. */
 	void command(String id) throws Exception {
+		begin(id);
+		Workbench.waitFor("the command", () -> Job.getJobManager().find(EditorChangeHandler.JOB_FAMILY).length == 0);
+		Workbench.settle();
+	}
+
+	/** Begins to execute a command, which finds out in the background what is to be done. */
+	void begin(String id) throws Exception {
 		ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
 		IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
 		handlers.executeCommand(new ParameterizedCommand(commands.getCommand(id), null), null);
-		Workbench.waitFor("the command", () -> Job.getJobManager().find(EditorChangeHandler.JOB_FAMILY).length == 0);
-		Workbench.settle();
 	}
 
 	ITextViewer viewer() {
@@ -99,9 +104,9 @@ final class Typing {
 		Shell shell = Workbench.window().getShell();
 		Rectangle before = shell.getBounds();
 		Font font = Workbench.widget(editor).getFont();
-		Font wide = new Font(shell.getDisplay(), "WenQuanYi Zen Hei Mono", 10, SWT.NORMAL);
+		Font wide = new Font(shell.getDisplay(), "WenQuanYi Zen Hei Mono", 9, SWT.NORMAL);
 		IWorkbenchPartReference part = Workbench.page().getReference(editor);
-		shell.setBounds(0, 0, 1280, 520);
+		shell.setBounds(0, 0, 1280, 560);
 		Workbench.page().toggleZoom(part);
 		Workbench.widget(editor).setFont(wide);
 		try {

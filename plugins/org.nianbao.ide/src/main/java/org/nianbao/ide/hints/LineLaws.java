@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.nianbao.checks.FigureLaw;
 import org.nianbao.checks.FigureLaw.Kind;
 import org.nianbao.language.figures.Figure;
+import org.nianbao.language.format.Operator;
 
 /**
  * What the format says of the figures of one line, and the hint that comes of it.
@@ -64,7 +65,8 @@ final class LineLaws {
 			}
 		}
 		List<FigureLaw> unkept = relations.stream().filter(law -> !law.holds()).toList();
-		says |= !unkept.isEmpty() || relations.stream().anyMatch(law -> law.expected().signum() != 0);
+		// That a figure is not too small does not say that it is right.
+		says |= !unkept.isEmpty() || relations.stream().anyMatch(law -> law.operator() == Operator.EQUAL && law.expected().signum() != 0);
 		agrees &= unkept.isEmpty();
 		parts.addAll(unkept(unkept, messages));
 		if (!says) {

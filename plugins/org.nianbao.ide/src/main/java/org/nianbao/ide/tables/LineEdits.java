@@ -37,6 +37,28 @@ public final class LineEdits {
 		return edits;
 	}
 
+	/**
+	 * Joins the changes of each line: an editor takes its time for each change, hardly more for a longer one.
+	 *
+	 * @param text  the text before them
+	 * @param edits changes that do not overlap, in the order of the text
+	 * @return changes that come to the same, one for a line at most; those that go beyond a line as they are
+	 */
+	public static List<TextEdit> join(String text, List<TextEdit> edits) {
+		LineIndex lines = new LineIndex(text);
+		List<TextEdit> joined = new ArrayList<>();
+		for (TextEdit edit : edits) {
+			TextEdit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+			if (last != null && lines.line(last.offset()) == lines.line(edit.end())) {
+				String between = text.substring(last.end(), edit.offset());
+				joined.set(joined.size() - 1, new TextEdit(last.offset(), edit.end() - last.offset(), last.text() + between + edit.text()));
+			} else {
+				joined.add(edit);
+			}
+		}
+		return joined;
+	}
+
 	private static String line(String text, LineIndex index, int line) {
 		return text.substring(index.start(line), line == index.count() ? text.length() : index.start(line + 1));
 	}
