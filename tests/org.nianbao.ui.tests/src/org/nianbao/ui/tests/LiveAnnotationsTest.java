@@ -35,11 +35,9 @@ class LiveAnnotationsTest {
 	@RegisterExtension
 	final UiWatchdog watchdog = new UiWatchdog();
 
+	/** Waits until the annotations are those of the text as it is, and returns them. */
 	private static List<Shown> settled(ITextEditor editor) {
-		DocumentModel<?> model = DocumentModels.of(Workbench.document(editor)).orElseThrow();
-		Workbench.waitFor("the snapshot", () -> model.currentSnapshot().isPresent());
-		Workbench.settle();
-		Workbench.settle();
+		Annotations.await(editor);
 		return Annotations.problems(editor);
 	}
 
@@ -89,6 +87,7 @@ class LiveAnnotationsTest {
 		model.addAnnotationModelListener(listener);
 		Workbench.document(editor).replace(0, 0, "// 新的一行\n");
 		assertEquals(before, settled(editor).size());
+		Workbench.settle();
 		model.removeAnnotationModelListener(listener);
 		assertEquals(List.of(), events);
 	}

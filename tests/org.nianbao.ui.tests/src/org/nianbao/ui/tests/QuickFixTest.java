@@ -29,9 +29,7 @@ import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ui.builder.ProblemMarkers;
-import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.problems.FixJob;
 import org.nianbao.ui.project.FirstUsePolicy;
 
@@ -65,9 +63,7 @@ class QuickFixTest {
 	}
 
 	private static void awaitSnapshot(ITextEditor editor) {
-		DocumentModel<?> model = DocumentModels.of(Workbench.document(editor)).orElseThrow();
-		Workbench.waitFor("the snapshot", () -> model.currentSnapshot().isPresent());
-		Workbench.settle();
+		Annotations.await(editor);
 		Workbench.settle();
 	}
 
