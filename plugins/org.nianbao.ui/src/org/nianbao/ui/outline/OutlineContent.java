@@ -1,15 +1,13 @@
 package org.nianbao.ui.outline;
 
-import java.util.List;
-
 import org.eclipse.jface.viewers.ITreeContentProvider;
 
-/** Shows a list of parts with all that is in them. */
+/** Shows a tree of parts. */
 final class OutlineContent implements ITreeContentProvider {
 
 	@Override
 	public Object[] getElements(Object input) {
-		return ((List<?>) input).toArray();
+		return ((OutlineTree) input).roots().toArray();
 	}
 
 	@Override

@@ -1,11 +1,12 @@
 package org.nianbao.ui.outline;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextInputListener;
 import org.eclipse.jface.text.ITextSelection;
@@ -19,15 +20,20 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.nianbao.ide.model.DocumentSnapshot;
 import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.ui.Texts;
 import org.nianbao.ui.editing.Editors;
 import org.nianbao.ui.model.SnapshotFollower;
+import org.nianbao.ui.outline.OutlineTree.Changes;
 
 /**
- * Shows the parts of the text of an editor, and goes together with the caret there. What the user has opened stays open when the text changes.
+ * Shows the parts of the text of an editor, and goes together with the caret there, which can be switched off. When the text changes, only what has
+ * changed is painted anew, and what the user has opened stays open.
  */
 public final class OutlinePage extends ContentOutlinePage implements ITextInputListener {
 
@@ -36,7 +42,7 @@ public final class OutlinePage extends ContentOutlinePage implements ITextInputL
 	private final ISelectionChangedListener caretListener = this::caretMoved;
 
 	private Optional<ISourceViewer> text = Optional.empty();
-	private List<OutlineItem> items = List.of();
+	private final OutlineTree parts = new OutlineTree();
 	private boolean filled;
 
 	/** Whether the selection here follows the caret, which must not move for that. */
@@ -56,13 +62,34 @@ public final class OutlinePage extends ContentOutlinePage implements ITextInputL
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new OutlineContent());
 		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
-		tree.setInput(items);
+		tree.setInput(parts);
 		text = Editors.viewer(editor);
 		text.ifPresent(viewer -> {
 			viewer.addTextInputListener(this);
 			((IPostSelectionProvider) viewer.getSelectionProvider()).addPostSelectionChangedListener(caretListener);
 			follower.follow(viewer.getDocument());
 		});
+	}
+
+	@Override
+	public void makeContributions(IMenuManager menu, IToolBarManager toolBar, IStatusLineManager statusLine) {
+		ISharedImages images = PlatformUI.getWorkbench().getSharedImages();
+		Texts texts = Texts.of(OutlinePage.class);
+		toolBar.add(action(texts.get("collapse"), images.getImageDescriptor(ISharedImages.IMG_ELCL_COLLAPSEALL), () -> getTreeViewer().collapseAll()));
+		menu.add(action(texts.get("expand"), null, () -> getTreeViewer().expandAll()));
+		toolBar.add(new LinkWithEditor(this::followCaret));
+	}
+
+	private static Action action(String label, ImageDescriptor image, Runnable run) {
+		Action action = new Action(label, image) {
+
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+		action.setToolTipText(label);
+		return action;
 	}
 
 	@Override
@@ -95,41 +122,41 @@ public final class OutlinePage extends ContentOutlinePage implements ITextInputL
 			return;
 		}
 		TreeViewer tree = getTreeViewer();
-		Set<String> expanded = paths(tree.getExpandedElements());
-		Set<String> selected = paths(tree.getStructuredSelection().toArray());
-		items = OutlineItem.of(snapshot.outline(), snapshot.findings());
-		tree.getTree().setRedraw(false);
+		Changes changes = parts.replace(snapshot.outline(), snapshot.findings());
 		following = true;
 		try {
-			tree.setInput(items);
-			if (filled) {
-				expand(items, expanded, selected);
-			} else {
+			if (changes.isOtherStructure()) {
+				refresh(changes);
+			}
+			tree.update(changes.labels().toArray(), null);
+			if (!filled) {
+				filled = true;
 				tree.expandToLevel(2);
 			}
+			followCaret();
 		} finally {
 			following = false;
+		}
+	}
+
+	/** The viewer would close what is open in parts that move up or down. */
+	private void refresh(Changes changes) {
+		TreeViewer tree = getTreeViewer();
+		tree.getTree().setRedraw(false);
+		try {
+			Object[] expanded = tree.getExpandedElements();
+			if (changes.roots()) {
+				tree.refresh(false);
+			} else {
+				changes.parents().forEach(parent -> tree.refresh(parent, false));
+			}
+			for (Object item : expanded) {
+				if (parts.contains((OutlineItem) item)) {
+					tree.setExpandedState(item, true);
+				}
+			}
+		} finally {
 			tree.getTree().setRedraw(true);
-		}
-		if (!filled) {
-			filled = true;
-			text.ifPresent(viewer -> follow(viewer.getSelectedRange().x, viewer.getSelectedRange().y));
-		}
-	}
-
-	private static Set<String> paths(Object[] elements) {
-		return Arrays.stream(elements).map(element -> ((OutlineItem) element).path()).collect(Collectors.toSet());
-	}
-
-	private void expand(List<OutlineItem> some, Set<String> expanded, Set<String> selected) {
-		for (OutlineItem item : some) {
-			if (expanded.contains(item.path())) {
-				getTreeViewer().setExpandedState(item, true);
-			}
-			expand(item.children(), expanded, selected);
-			if (selected.contains(item.path())) {
-				getTreeViewer().setSelection(new StructuredSelection(item), false);
-			}
 		}
 	}
 
@@ -150,16 +177,22 @@ public final class OutlinePage extends ContentOutlinePage implements ITextInputL
 		}
 	}
 
+	private void followCaret() {
+		text.ifPresent(viewer -> follow(viewer.getSelectedRange().x, viewer.getSelectedRange().y));
+	}
+
 	private void follow(int offset, int length) {
 		TreeViewer tree = getTreeViewer();
-		boolean isChosenHere = tree.getStructuredSelection().getFirstElement() instanceof OutlineItem item
-			&& item.node().selection().equals(new Region(offset, length));
-		if (!isChosenHere) {
+		OutlineItem selected = (OutlineItem) tree.getStructuredSelection().getFirstElement();
+		boolean isChosenHere = selected != null && selected.node().selection().equals(new Region(offset, length));
+		OutlineItem wanted = parts.at(offset).orElse(null);
+		if (LinkWithEditor.isOn() && !isChosenHere && selected != wanted) {
+			boolean outer = following;
 			following = true;
 			try {
-				tree.setSelection(OutlineItem.at(items, offset).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);
+				tree.setSelection(wanted == null ? StructuredSelection.EMPTY : new StructuredSelection(wanted), true);
 			} finally {
-				following = false;
+				following = outer;
 			}
 		}
 	}

@@ -1,16 +1,13 @@
 package org.nianbao.ui.outline;
 
-import java.util.List;
-import java.util.Locale;
-
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.Viewer;
-import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.KeyEvent;
@@ -22,40 +19,36 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.nianbao.ide.assist.LabelMatcher;
 import org.nianbao.ui.Texts;
 
 /**
- * The outline in a window over the editor: typing narrows it down, Enter goes to the part that is selected, Escape closes it.
+ * The outline in a window over the editor: typing characters or their pinyin narrows it down, Enter goes to the part that is selected, Escape closes
+ * it.
  */
 final class QuickOutline extends PopupDialog {
 
-	/** Shows parts with the pattern in their label, what they are in, and what is in them. */
-	private final class Pattern extends ViewerFilter {
+	/** With more parts than that, only some are opened: others are found by typing more. */
+	private static final int MOST_OPENED = 200;
 
-		@Override
-		public boolean select(Viewer viewer, Object parent, Object element) {
-			OutlineItem item = (OutlineItem) element;
-			for (OutlineItem outer = item; outer != null; outer = outer.parent()) {
-				if (matches(outer)) {
-					return true;
-				}
-			}
-			return hasMatch(item);
-		}
-	}
+	private static final String PINYIN = "yi";
+	private static final String CHARACTER = "一";
 
 	private final ITextEditor editor;
 	private final ISourceViewer viewer;
-	private final List<OutlineItem> items;
+	private final OutlineTree parts;
+	private final OutlineFilter pattern;
 	private Text filter;
 	private TreeViewer tree;
-	private String pattern = "";
 
-	QuickOutline(ITextEditor editor, ISourceViewer viewer, List<OutlineItem> items) {
+	QuickOutline(ITextEditor editor, ISourceViewer viewer, OutlineTree parts) {
 		super(viewer.getTextWidget().getShell(), SWT.RESIZE, true, false, false, false, false, "", Texts.of(QuickOutline.class).get("quick.help"));
 		this.editor = editor;
 		this.viewer = viewer;
-		this.items = items;
+		this.parts = parts;
+		pattern = new OutlineFilter(parts);
+		// Reading how characters are read takes a while.
+		Job.createSystem(Texts.of(QuickOutline.class).get("quick.job"), (ICoreRunnable) monitor -> LabelMatcher.match(PINYIN, CHARACTER)).schedule();
 	}
 
 	@Override
@@ -75,10 +68,10 @@ final class QuickOutline extends PopupDialog {
 		tree.setUseHashlookup(true);
 		tree.setContentProvider(new OutlineContent());
 		tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
-		tree.addFilter(new Pattern());
-		tree.setInput(items);
+		tree.addFilter(pattern);
+		tree.setInput(parts);
 		tree.expandToLevel(2);
-		OutlineItem.at(items, viewer.getSelectedRange().x).ifPresent(item -> tree.setSelection(new StructuredSelection(item), true));
+		parts.at(viewer.getSelectedRange().x).ifPresent(item -> tree.setSelection(new StructuredSelection(item), true));
 		tree.getTree().addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> go()));
 		return tree.getControl();
 	}
@@ -112,46 +105,21 @@ final class QuickOutline extends PopupDialog {
 	}
 
 	private void narrow() {
-		pattern = folded(filter.getText().strip());
+		String typed = filter.getText();
+		pattern.fit(label -> LabelMatcher.match(typed, label).isPresent());
 		tree.getTree().setRedraw(false);
 		try {
 			tree.refresh();
-			if (pattern.isEmpty()) {
-				tree.collapseAll();
+			tree.collapseAll();
+			if (typed.isBlank()) {
 				tree.expandToLevel(2);
 			} else {
-				tree.expandAll();
+				pattern.fitting().stream().limit(MOST_OPENED).forEach(item -> tree.expandToLevel(item, 0));
 			}
 		} finally {
 			tree.getTree().setRedraw(true);
 		}
-		first(items);
-	}
-
-	/** Selects the first part with the pattern in its own label. */
-	private boolean first(List<OutlineItem> some) {
-		for (OutlineItem item : some) {
-			if (!pattern.isEmpty() && matches(item)) {
-				tree.setSelection(new StructuredSelection(item), true);
-				return true;
-			}
-			if (first(item.children())) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private boolean matches(OutlineItem item) {
-		return folded(item.node().label()).contains(pattern);
-	}
-
-	private boolean hasMatch(OutlineItem item) {
-		return matches(item) || item.children().stream().anyMatch(this::hasMatch);
-	}
-
-	private static String folded(String text) {
-		return text.toLowerCase(Locale.ROOT);
+		pattern.fitting().stream().findFirst().ifPresent(item -> tree.setSelection(new StructuredSelection(item), true));
 	}
 
 	private void go() {

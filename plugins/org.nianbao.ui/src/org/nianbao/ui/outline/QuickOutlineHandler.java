@@ -24,6 +24,8 @@ public final class QuickOutlineHandler extends AbstractHandler {
 	}
 
 	private static void open(ITextEditor editor, DocumentSnapshot snapshot) {
-		Editors.viewer(editor).ifPresent(viewer -> new QuickOutline(editor, viewer, OutlineItem.of(snapshot.outline(), snapshot.findings())).open());
+		OutlineTree parts = new OutlineTree();
+		parts.replace(snapshot.outline(), snapshot.findings());
+		Editors.viewer(editor).ifPresent(viewer -> new QuickOutline(editor, viewer, parts).open());
 	}
 }

@@ -44,8 +44,12 @@ class QuickOutlineTest {
 			execute(typing);
 			return find(Tree.class).isPresent();
 		});
-		find(Text.class).get().setText("不予处理");
 		Tree tree = find(Tree.class).get();
+		find(Text.class).get().setText("bycl");
+		Workbench.waitFor("the group by its pinyin", () -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().startsWith("（五）不予处理"));
+		find(Text.class).get().setText("没有这样的");
+		assertEquals(0, tree.getItemCount());
+		find(Text.class).get().setText("不予处理");
 		Workbench.waitFor("the group", () -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().startsWith("（五）不予处理"));
 		assertEquals(1, tree.getItemCount());
 		Workbench.screenshot("quickoutline");
