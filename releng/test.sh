@@ -13,6 +13,7 @@ needs=(
   "command:xauth xauth"
   "command:xwininfo x11-utils"
   "library:libgtk-3.so.0 libgtk-3-0"
+  "library:libwebkit2gtk-4.1.so.0 libwebkit2gtk-4.1-0"
   "command:fc-list fontconfig"
   "font:WenQuanYi Zen Hei fonts-wqy-zenhei"
   "command:soffice libreoffice-writer-nogui"
