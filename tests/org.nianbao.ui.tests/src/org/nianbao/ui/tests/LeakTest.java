@@ -3,6 +3,7 @@ package org.nianbao.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,8 @@ class LeakTest {
 			Workbench.page().closeEditor(editor, false);
 		}
 		assertEquals(List.of(), DocumentModels.all());
-		Workbench.waitFor("the models to be forgotten", () -> alive(models) <= KEPT);
+		// The last jobs of the platform that know the editors take their time.
+		Workbench.waitFor("the models to be forgotten", Duration.ofMinutes(3), () -> alive(models) <= KEPT);
 	}
 
 	private static long alive(List<WeakReference<DocumentModel<?>>> references) {

@@ -67,11 +67,16 @@ final class Workbench {
 
 	/** Lets the workbench work until something has happened. */
 	static void waitFor(String what, BooleanSupplier happened) {
+		waitFor(what, PATIENCE, happened);
+	}
+
+	/** The same for what may take longer. */
+	static void waitFor(String what, Duration patience, BooleanSupplier happened) {
 		Display display = PlatformUI.getWorkbench().getDisplay();
-		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		long deadline = System.nanoTime() + patience.toNanos();
 		while (!happened.getAsBoolean()) {
 			if (System.nanoTime() > deadline) {
-				fail("did not happen within " + PATIENCE.toSeconds() + " s: " + what);
+				fail("did not happen within " + patience.toSeconds() + " s: " + what);
 			}
 			if (!display.readAndDispatch()) {
 				pause();
