@@ -48,7 +48,7 @@ class LeakTest {
 		}
 		assertEquals(List.of(), DocumentModels.all());
 		// The last jobs of the platform that know the editors take their time.
-		Workbench.waitFor("the models to be forgotten", Duration.ofMinutes(3), () -> alive(models) <= KEPT);
+		Workbench.waitFor("the models to be forgotten", Duration.ofMinutes(5), () -> alive(models) <= KEPT);
 	}
 
 	private static long alive(List<WeakReference<DocumentModel<?>>> references) {
