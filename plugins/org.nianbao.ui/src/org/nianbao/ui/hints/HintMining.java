@@ -46,6 +46,17 @@ final class HintMining extends LineEndCodeMining {
 		if (!agrees && mistake != null) {
 			gc.setForeground(mistake);
 		}
-		return super.draw(gc, textWidget, color, x, y);
+		Point wrapped = wrappedEnd(textWidget, y);
+		return wrapped == null ? super.draw(gc, textWidget, color, x, y) : super.draw(gc, textWidget, color, wrapped.x, wrapped.y);
+	}
+
+	/** A line that is wrapped ends below the place where the platform would draw; null for one that is not. */
+	private static Point wrappedEnd(StyledText widget, int y) {
+		if (!widget.getWordWrap()) {
+			return null;
+		}
+		int line = widget.getLineIndex(y);
+		Point end = widget.getLocationAtOffset(widget.getOffsetAtLine(line) + widget.getLine(line).length());
+		return end.y >= y + widget.getLineHeight() / 2 ? end : null;
 	}
 }
