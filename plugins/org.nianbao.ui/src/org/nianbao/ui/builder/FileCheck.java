@@ -3,6 +3,7 @@ package org.nianbao.ui.builder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.FormatChecker;
+import org.nianbao.checks.ReportChecker;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatTexts;
 import org.nianbao.language.library.ReportLibrary;
@@ -34,13 +36,12 @@ final class FileCheck {
 	 * What was found in a file.
 	 *
 	 * @param problems in the order of the text
-	 * @param text     the text, as editors count it; empty where it cannot be read
-	 * @param slow     the rules that are not checked while somebody types
+	 * @param slow     the rules that are not checked while somebody types, or not always
 	 */
-	record Checked(List<Problem> problems, String text, Set<String> slow) {
+	record Checked(List<Problem> problems, Set<String> slow) {
 
 		static Checked unreadable(String message) {
-			return new Checked(List.of(Problem.ofFile(IMarker.SEVERITY_ERROR, message)), "", Set.of());
+			return new Checked(List.of(Problem.ofFile(IMarker.SEVERITY_ERROR, message)), Set.of());
 		}
 	}
 
@@ -101,11 +102,14 @@ final class FileCheck {
 		try {
 			project = path.isPresent() ? ReportServices.projects().ofReport(path.get()).project() : ReportProject.standard();
 		} catch (ProjectException e) {
-			return new Checked(List.of(ProjectFileCheck.problemOfReport(e)), text, Set.of());
+			return new Checked(List.of(ProjectFileCheck.problemOfReport(e)), Set.of());
 		}
 		LoadedReport report = library.load(text, path.map(Path::toString).orElse(file.getName()), path, project);
 		List<Problem> problems = ReportServices.checker().check(report, library).stream().filter(finding -> finding.waived() == null)
 			.map(finding -> Problem.of(finding, text)).toList();
-		return new Checked(problems, text, ReportServices.checker().slowRules(report));
+		Set<String> slow = new HashSet<>(ReportServices.checker().slowRules(report));
+		// A slow rule may have failed: nothing that is found while typing says that it does not any more.
+		slow.add(ReportChecker.INTERNAL);
+		return new Checked(problems, slow);
 	}
 }

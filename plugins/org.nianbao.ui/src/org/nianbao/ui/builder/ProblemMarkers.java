@@ -32,8 +32,8 @@ public final class ProblemMarkers {
 	/** The attribute that says whether the rule reads other reports, and is not checked while somebody types. */
 	public static final String SLOW = "slow";
 
-	/** Nobody reads more, and the Problems view would not either. */
-	static final int LIMIT = 1000;
+	/** How many problems of a file are shown: nobody reads more, and the Problems view would not either. */
+	public static final int LIMIT = 1000;
 
 	private ProblemMarkers() {
 	}

@@ -1,8 +1,5 @@
 package org.nianbao.ui.builder;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +24,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
-import org.nianbao.ide.problems.ReportReferences;
 import org.nianbao.language.project.ProjectException;
 import org.nianbao.language.project.ProjectSettings;
 import org.nianbao.ui.ReportFiles;
@@ -37,7 +33,7 @@ import org.nianbao.ui.builder.FileCheck.Checked;
 
 /**
  * Checks the reports of a project: all on a full build or when a project file or a format has changed, else those that were saved and those that refer to
- * them. Format files are checked, too.
+ * something that was saved, in this project or another one. Format files are checked, too.
  */
 public final class ReportBuilder extends IncrementalProjectBuilder {
 
@@ -50,10 +46,10 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 	/** What a build had checked when it was interrupted: the next one need not begin from the beginning. */
 	private final Map<IFile, State> checkedBeforeInterruption = new HashMap<>();
 
-	/** What refers to what, as far as is known; null until it is first needed in a session. */
-	private ReportReferences references;
+	/** What refers to what. After a start of the workbench, the first build reads all reports for it. */
+	private final BuildReferences references = new BuildReferences();
 
-	/** On what the findings in a report depend: its text and its project, which is empty where it cannot be used. */
+	/** On what the findings in a report depend, besides other reports: its text and its project, which is empty where it cannot be used. */
 	private record State(long stamp, Optional<ProjectSettings> project) {
 
 		static State of(IFile report) {
@@ -71,10 +67,11 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
 		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
 		ReportServices.projects().refresh();
+		// What was checked before an interruption may refer to what has changed since.
+		checkedBeforeInterruption.keySet().removeAll(references.update(all(ReportFiles::isReport)));
 		Collection<IFile> reports;
 		if (delta == null || isSettledAnew(delta)) {
 			reports = all(ReportFiles::isReport);
-			references = delta == null ? new ReportReferences() : references;
 			for (IFile file : all(ProjectFileCheck::isProjectFile)) {
 				ProblemMarkers.update(file, ProjectFileCheck.problems(file), Set.of());
 			}
@@ -94,14 +91,14 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 			if (isAutomatic() && isInterrupted()) {
 				// Somebody waits to change files. Throwing would make the next build a full one.
 				rememberLastBuiltState();
-				return new IProject[0];
+				return references.otherProjects(getProject());
 			}
 			progress.subTask(Texts.of(ReportBuilder.class).get("checking", report.getFullPath().toString()));
 			checkOnce(report, check);
 			progress.worked(1);
 		}
 		checkedBeforeInterruption.clear();
-		return new IProject[0];
+		return references.otherProjects(getProject());
 	}
 
 	@Override
@@ -130,13 +127,10 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 	}
 
 	/** A report that fails to be checked does not keep the others from it. */
-	private void check(IFile report, FileCheck check) {
+	private static void check(IFile report, FileCheck check) {
 		try {
 			Checked checked = check.report(report);
 			ProblemMarkers.update(report, checked.problems(), checked.slow());
-			if (references != null && report.getLocation() != null) {
-				references.put(report.getLocation().toPath(), checked.text());
-			}
 		} catch (CoreException | RuntimeException e) {
 			// Deleted meanwhile: there is nothing to tell.
 			if (report.isAccessible()) {
@@ -167,50 +161,30 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 		return found[0];
 	}
 
-	/** The reports that were saved, and those that refer to one that was saved, has come or has gone. */
+	/** The reports that were saved, and those that refer to something that was saved, has come or has gone, in this project or another one. */
 	private Collection<IFile> changed(IResourceDelta delta) throws CoreException {
-		Set<IFile> reports = new LinkedHashSet<>();
-		List<Path> touched = new ArrayList<>();
-		delta.accept(change -> {
-			boolean isOther = change.getKind() != IResourceDelta.CHANGED || (change.getFlags() & CONTENT) != 0;
-			if (isOther && ReportFiles.isReport(change.getResource())) {
-				IFile report = (IFile) change.getResource();
-				if (change.getKind() != IResourceDelta.REMOVED) {
-					reports.add(report);
-				}
-				// One that has gone has no location of its own any more where it was linked.
-				if (report.getLocation() != null) {
-					touched.add(report.getLocation().toPath());
-				}
+		Set<IFile> touched = touched(delta);
+		Set<IFile> reports = new LinkedHashSet<>(touched);
+		reports.removeIf(file -> !file.exists() || !ReportFiles.isReport(file));
+		for (IProject other : references.otherProjects(getProject())) {
+			IResourceDelta otherDelta = getDelta(other);
+			if (otherDelta != null) {
+				touched.addAll(touched(otherDelta));
 			}
-			return true;
-		});
-		if (!touched.isEmpty()) {
-			learnReferences();
-			for (Path dependent : references.dependents(touched)) {
-				IFile report = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(dependent));
-				if (report != null && report.exists() && report.getProject().equals(getProject())) {
-					reports.add(report);
-				}
-			}
-			touched.stream().filter(path -> !Files.exists(path)).forEach(references::remove);
 		}
+		reports.addAll(references.dependents(touched));
 		return reports;
 	}
 
-	/** What was saved in earlier sessions is read when it first matters. */
-	private void learnReferences() throws CoreException {
-		if (references == null) {
-			references = new ReportReferences();
-			for (IFile report : all(ReportFiles::isReport)) {
-				try {
-					if (report.getLocation() != null) {
-						references.put(report.getLocation().toPath(), FileCheck.read(report));
-					}
-				} catch (IOException | CoreException e) {
-					// refers to nothing that could be found out
-				}
+	private static Set<IFile> touched(IResourceDelta delta) throws CoreException {
+		Set<IFile> files = new LinkedHashSet<>();
+		delta.accept(change -> {
+			boolean isOther = change.getKind() != IResourceDelta.CHANGED || (change.getFlags() & CONTENT) != 0;
+			if (isOther && change.getResource() instanceof IFile file) {
+				files.add(file);
 			}
-		}
+			return true;
+		});
+		return files;
 	}
 }

@@ -27,7 +27,7 @@ final class LiveProblem extends Annotation implements IQuickFixableAnnotation {
 		};
 	}
 
-	/** Returns the problem, with its place in the text in which it was found. */
+	/** Returns the problem, with its place in the text in which it was found first. */
 	Problem problem() {
 		return problem;
 	}

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.Position;
@@ -79,6 +78,7 @@ final class LiveProblems implements IAnnotationModelListener, IAnnotationModelLi
 
 	private void start() {
 		annotations.addAnnotationModelListener(this);
+		annotations.getAnnotationIterator().forEachRemaining(MarkedAnnotations::tellRepairs);
 		follower.follow(document);
 	}
 
@@ -103,10 +103,18 @@ final class LiveProblems implements IAnnotationModelListener, IAnnotationModelLi
 	@Override
 	public void modelChanged(AnnotationModelEvent event) {
 		if (!updating && hasMarkers(event)) {
+			tellRepairs(event.getAddedAnnotations());
+			tellRepairs(event.getChangedAnnotations());
 			Display display = PlatformUI.getWorkbench().getDisplay();
 			if (!display.isDisposed()) {
 				display.asyncExec(this::updateSoon);
 			}
+		}
+	}
+
+	private static void tellRepairs(Annotation[] changed) {
+		for (Annotation annotation : changed) {
+			MarkedAnnotations.tellRepairs(annotation);
 		}
 	}
 
@@ -143,11 +151,11 @@ final class LiveProblems implements IAnnotationModelListener, IAnnotationModelLi
 
 	private void update() {
 		Map<Key, Problem> missing = new HashMap<>();
-		shown.findings().stream().filter(finding -> finding.waived() == null).map(finding -> Problem.of(finding, shown.text()))
+		shown.findings().stream().filter(finding -> finding.waived() == null).limit(ProblemMarkers.LIMIT).map(finding -> Problem.of(finding, shown.text()))
 			.forEach(problem -> missing.put(key(problem), problem));
 		Map<Key, LiveProblem> ours = new HashMap<>();
 		List<Annotation> gone = new ArrayList<>();
-		List<Annotation> changed = new ArrayList<>();
+		Map<Annotation, Position> come = new HashMap<>();
 		for (Iterator<Annotation> all = annotations.getAnnotationIterator(); all.hasNext();) {
 			Annotation annotation = all.next();
 			Position position = annotations.getPosition(annotation);
@@ -158,47 +166,40 @@ final class LiveProblems implements IAnnotationModelListener, IAnnotationModelLi
 				}
 			} else if (position != null && annotation instanceof MarkerAnnotation marker && isFast(marker.getMarker())) {
 				boolean holds = missing.remove(key(marker.getMarker(), position)) != null;
-				if (marker.isMarkedDeleted() == holds) {
-					marker.markDeleted(!holds);
-					changed.add(marker);
+				if (holds == MarkedAnnotations.isHidden(marker)) {
+					if (holds) {
+						MarkedAnnotations.show(marker);
+					} else {
+						MarkedAnnotations.hide(marker);
+					}
+					// Taken out and put back, so that all that is shown changes in the same step. The marker itself stays.
+					gone.add(marker);
+					come.put(marker, position);
 				}
 			}
 		}
-		Map<Annotation, Position> come = new HashMap<>();
 		missing.forEach((key, problem) -> {
 			LiveProblem same = ours.get(key);
-			if (same != null && same.problem().fixes().equals(problem.fixes())) {
+			if (same != null && same.isQuickFixable() == !problem.fixes().isEmpty()) {
 				ours.remove(key);
 			} else {
 				come.put(new LiveProblem(problem), new Position(key.start(), key.length()));
 			}
 		});
 		gone.addAll(ours.values());
-		apply(gone, come, changed);
-	}
-
-	private void apply(List<Annotation> gone, Map<Annotation, Position> come, List<Annotation> changed) {
-		updating = true;
-		try {
-			if (!gone.isEmpty() || !come.isEmpty()) {
+		if (!gone.isEmpty() || !come.isEmpty()) {
+			updating = true;
+			try {
 				((IAnnotationModelExtension) annotations).replaceAnnotations(gone.toArray(Annotation[]::new), come);
+			} finally {
+				updating = false;
 			}
-			for (Annotation annotation : changed) {
-				((IAnnotationModelExtension) annotations).modifyAnnotationPosition(annotation, annotations.getPosition(annotation));
-			}
-		} finally {
-			updating = false;
 		}
 	}
 
 	/** Tells whether a marker is of a rule that is checked while somebody types. */
 	private static boolean isFast(IMarker marker) {
-		try {
-			return marker.isSubtypeOf(ProblemMarkers.TYPE) && !marker.getAttribute(ProblemMarkers.RULE, "").isEmpty()
-				&& !marker.getAttribute(ProblemMarkers.SLOW, false);
-		} catch (CoreException deletedMeanwhile) {
-			return false;
-		}
+		return ProblemResolutions.isOurs(marker) && !marker.getAttribute(ProblemMarkers.RULE, "").isEmpty() && !marker.getAttribute(ProblemMarkers.SLOW, false);
 	}
 
 	private static Key key(IMarker marker, Position position) {

@@ -1,7 +1,9 @@
 package org.nianbao.ui.problems;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.DocumentSnapshot;
 import org.nianbao.language.text.TextEdit;
 import org.nianbao.ui.Texts;
+import org.nianbao.ui.builder.Problem;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
@@ -30,6 +33,14 @@ import org.nianbao.ui.model.DocumentModels;
  */
 public final class ProblemQuickAssist implements IQuickAssistProcessor {
 
+	/** What tells a problem from others that are shown at the same time. */
+	private record Place(String rule, String message, int start) {
+
+		static Place of(Finding finding, String text) {
+			return new Place(finding.rule(), finding.message(), Problem.of(finding, text).start());
+		}
+	}
+
 	@Override
 	public String getErrorMessage() {
 		return null;
@@ -37,7 +48,7 @@ public final class ProblemQuickAssist implements IQuickAssistProcessor {
 
 	@Override
 	public boolean canFix(Annotation annotation) {
-		return annotation instanceof LiveProblem live && live.isQuickFixable() && !annotation.isMarkedDeleted();
+		return annotation instanceof LiveProblem live && live.isQuickFixable();
 	}
 
 	@Override
@@ -81,16 +92,16 @@ public final class ProblemQuickAssist implements IQuickAssistProcessor {
 
 	/** The findings that no marker tells of. */
 	private static Set<Finding> live(IAnnotationModel annotations, DocumentSnapshot snapshot) {
-		Set<String> shown = new HashSet<>();
+		Set<Place> shown = new HashSet<>();
 		for (Iterator<Annotation> all = annotations.getAnnotationIterator(); all.hasNext();) {
 			Annotation annotation = all.next();
 			Position position = annotations.getPosition(annotation);
-			if (annotation instanceof LiveProblem live && position != null && !annotation.isMarkedDeleted()) {
-				shown.add(live.problem().rule() + '\n' + live.problem().message());
+			if (annotation instanceof LiveProblem live && position != null) {
+				shown.add(new Place(live.problem().rule(), live.problem().message(), position.getOffset()));
 			}
 		}
-		Set<Finding> found = new HashSet<>();
-		snapshot.findings().stream().filter(finding -> shown.contains(finding.rule() + '\n' + finding.message())).forEach(found::add);
+		Set<Finding> found = Collections.newSetFromMap(new IdentityHashMap<>());
+		snapshot.findings().stream().filter(finding -> shown.contains(Place.of(finding, snapshot.text()))).forEach(found::add);
 		return found;
 	}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.nianbao.ui.builder.ProblemMarkers;
@@ -18,11 +19,20 @@ public final class ProblemResolutions implements IMarkerResolutionGenerator2 {
 		return !kinds(marker).isEmpty();
 	}
 
+	/** Ctrl+1 asks for the repairs of all markers at a place, also of those that are not shown any more. */
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
-		List<String> kinds = kinds(marker);
+		List<String> kinds = MarkedAnnotations.isHidden(marker) ? List.of() : kinds(marker);
 		List<String> titles = lines(marker, ProblemMarkers.FIX_TITLES);
 		return IntStream.range(0, kinds.size()).mapToObj(i -> new FixResolution(marker, kinds.get(i), titles.get(i))).toArray(IMarkerResolution[]::new);
+	}
+
+	static boolean isOurs(IMarker marker) {
+		try {
+			return marker.isSubtypeOf(ProblemMarkers.TYPE);
+		} catch (CoreException deletedMeanwhile) {
+			return false;
+		}
 	}
 
 	/** The kinds of the repairs of a problem, best first. */

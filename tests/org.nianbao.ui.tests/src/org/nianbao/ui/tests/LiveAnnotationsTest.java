@@ -1,22 +1,36 @@
 package org.nianbao.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextHoverExtension2;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.AnnotationModelEvent;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelListener;
 import org.eclipse.jface.text.source.IAnnotationModelListenerExtension;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.internal.genericeditor.markers.MarkerAnnotationHover;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.ide.model.DocumentModel;
+import org.nianbao.ui.builder.ProblemMarkers;
 import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.project.FirstUsePolicy;
 import org.nianbao.ui.tests.Annotations.Shown;
@@ -91,6 +105,77 @@ class LiveAnnotationsTest {
 		Workbench.settle();
 		model.removeAnnotationModelListener(listener);
 		assertEquals(List.of(), events);
+	}
+
+	/** Where no marker tells of them; their repairs move along. */
+	@Test
+	void liveProblemsThatStayAreNotTouched() throws Exception {
+		project.policy(FirstUsePolicy.NEVER);
+		ITextEditor editor = Workbench.open(project.create("一.nianbao", Examples.read("mistakes-2024.nianbao")));
+		int before = settled(editor).size();
+		assertTrue(before > 3);
+		List<String> events = new ArrayList<>();
+		Listener listener = new Listener(events);
+		Annotations.model(editor).addAnnotationModelListener(listener);
+		Workbench.document(editor).replace(0, 0, "// 新的一行\n");
+		assertEquals(before, settled(editor).size());
+		Annotations.model(editor).removeAnnotationModelListener(listener);
+		assertEquals(List.of(), events);
+	}
+
+	@Test
+	void noMoreThanAnybodyReads() throws Exception {
+		project.policy(FirstUsePolicy.NEVER);
+		ITextEditor editor = Workbench.open(project.create("一.nianbao", Examples.read(Examples.CORRECT) + "@坏\n".repeat(1100)));
+		Workbench.waitFor("the annotations", () -> Annotations.problems(editor).size() == ProblemMarkers.LIMIT);
+		assertTrue(findings(editor) > ProblemMarkers.LIMIT);
+	}
+
+	/** The platform would show one at every marker. */
+	@Test
+	void lightBulbWhereThereIsARepairOnly() throws Exception {
+		IFile file = project.create("一.nianbao", "@上年 \"没有.nianbao\"\n\n" + Examples.read(Examples.CORRECT).replace(TOTAL, "73 |"));
+		ITextEditor editor = Workbench.open(file);
+		project.settle();
+		Workbench.waitFor("the markers", () -> Annotations.problems(editor).stream().anyMatch(Shown::ofMarker));
+		settled(editor);
+		Map<String, Boolean> bulbs = new HashMap<>();
+		Annotations.model(editor).getAnnotationIterator().forEachRemaining(annotation -> {
+			if (annotation instanceof MarkerAnnotation marker && marker.isQuickFixableStateSet()) {
+				bulbs.put(marker.getMarker().getAttribute("rule", ""), marker.isQuickFixable());
+			}
+		});
+		assertEquals(false, bulbs.get("Y-FILE"), bulbs::toString);
+		assertEquals(true, bulbs.get("T3-ROWSUM"), bulbs::toString);
+	}
+
+	/** Nor do hovers and Ctrl+1 know of a problem that was repaired and not saved yet. */
+	@Test
+	void repairedProblemIsSpokenOfNowhere() throws Exception {
+		IFile file = project.create("一.nianbao", Examples.read(Examples.CORRECT).replace(TOTAL, "73 |"));
+		ITextEditor editor = Workbench.open(file);
+		project.settle();
+		Workbench.waitFor("the markers", () -> Annotations.problems(editor).stream().anyMatch(Shown::ofMarker));
+		settled(editor);
+		IMarker marker = Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
+			.filter(one -> one.getAttribute(ProblemMarkers.RULE, "").equals("T3-ROWSUM")).findFirst().orElseThrow();
+		int total = marker.getAttribute(IMarker.CHAR_START, -1);
+		assertTrue(IDE.getMarkerHelpRegistry().getResolutions(marker).length > 0);
+		assertTrue(saidAt(editor, total).contains("73"), () -> saidAt(editor, total));
+
+		Workbench.document(editor).replace(total, 2, "37");
+		settled(editor);
+		assertEquals(0, IDE.getMarkerHelpRegistry().getResolutions(marker).length);
+		assertFalse(saidAt(editor, total).contains("73"), () -> saidAt(editor, total));
+	}
+
+	/** The messages of markers in the hover of the editor. */
+	private static String saidAt(ITextEditor editor, int offset) {
+		ITextViewer viewer = editor.getAdapter(ITextViewer.class);
+		ITextHover hover = new MarkerAnnotationHover();
+		IRegion region = hover.getHoverRegion(viewer, offset);
+		Object said = region == null ? null : ((ITextHoverExtension2) hover).getHoverInfo2(viewer, region);
+		return said instanceof List<?> markers ? markers.stream().map(marker -> ((IMarker) marker).getAttribute(IMarker.MESSAGE, "")).toList().toString() : "";
 	}
 
 	/** Notes what comes and goes. */

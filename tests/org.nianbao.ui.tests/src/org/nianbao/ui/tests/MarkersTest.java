@@ -1,10 +1,12 @@
 package org.nianbao.ui.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nianbao.ui.tests.TestProject.findings;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -13,8 +15,10 @@ import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
@@ -263,7 +267,6 @@ class MarkersTest {
 		return false;
 	}
 
-	/** Columns of tables stand one below the other only in a font whose Chinese letters are twice as wide as digits: here 12 and 6 pixels. */
 	@Test
 	void reportsThatReferToAChangedOneAreCheckedAgain() throws Exception {
 		project.switchOn();
@@ -298,6 +301,65 @@ class MarkersTest {
 		project.settle();
 		assertEquals(List.of(), rules(summary).stream().filter(before::contains).filter("A-MISSING"::equals).toList());
 		assertFalse(before.equals(rules(summary)), before::toString);
+	}
+
+	/** What a build had checked before it was interrupted refers to what has changed since, too. */
+	@Test
+	void interruptedBuildForgetsNoReference() throws Exception {
+		int count = 300;
+		for (int i = 0; i < count; i++) {
+			project.create(i + ".nianbao", "@上年 \"去年.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		}
+		ProjectChecks.switchOn(project.project());
+		Workbench.waitFor("the first markers", () -> markersOf("Y-FILE") > 0);
+		IFile other = project.create("去年.nianbao", lastYear());
+		project.settle();
+		assertEquals(0, markersOf("Y-FILE"));
+		other.delete(true, null);
+		project.settle();
+		assertEquals(count, markersOf("Y-FILE"));
+	}
+
+	private long markersOf(String rule) {
+		return project.markers(project.project()).stream().filter(marker -> marker.rule().equals(rule)).count();
+	}
+
+	private static String lastYear() throws Exception {
+		return Examples.read(Examples.CORRECT).replace("2024", "2023");
+	}
+
+	/** Nothing that an earlier session knew is needed. */
+	@Test
+	void referencesAreKnownAfterAProjectWasClosed() throws Exception {
+		project.switchOn();
+		IFile own = project.create("今年.nianbao", "@上年 \"去年.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		IFile other = project.create("去年.nianbao", lastYear());
+		project.settle();
+		assertFalse(rules(own).contains("Y-FILE"), () -> project.markers(own).toString());
+		project.project().close(null);
+		project.project().open(null);
+		project.settle();
+		other.delete(true, null);
+		project.settle();
+		assertEquals(List.of("Y-FILE"), rules(own));
+	}
+
+	@Test
+	void reportsOfOtherProjectsMayMatter() throws Exception {
+		project.switchOn();
+		IProject neighbour = ResourcesPlugin.getWorkspace().getRoot().getProject(project.project().getName() + "旧");
+		neighbour.create(null);
+		neighbour.open(null);
+		IFile own = project.create("今年.nianbao", "@上年 \"../" + neighbour.getName() + "/去年.nianbao\"\n\n" + Examples.read(Examples.CORRECT));
+		try {
+			project.settle();
+			assertEquals(List.of("Y-FILE"), rules(own));
+			neighbour.getFile("去年.nianbao").create(new ByteArrayInputStream(lastYear().getBytes(UTF_8)), true, null);
+			project.settle();
+			assertFalse(rules(own).contains("Y-FILE"), () -> project.markers(own).toString());
+		} finally {
+			neighbour.delete(true, true, null);
+		}
 	}
 
 	@Test

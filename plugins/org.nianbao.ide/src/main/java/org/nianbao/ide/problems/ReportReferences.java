@@ -8,10 +8,12 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 
 import org.nianbao.language.files.Glob;
@@ -24,43 +26,58 @@ import org.nianbao.language.lexing.TokenList;
  */
 public final class ReportReferences {
 
-	/** What one report refers to: single files, and patterns. */
-	private record Targets(Set<Path> files, List<PathMatcher> patterns) {
+	/** What one report refers to: single files, which a pattern may be the name of, too, and patterns. */
+	private record Targets(Set<Path> files, List<Pattern> patterns) {
 
 		boolean contains(Path file) {
-			return files.contains(file) || patterns.stream().anyMatch(pattern -> pattern.matches(file));
-		}
-
-		boolean isEmpty() {
-			return files.isEmpty() && patterns.isEmpty();
+			return files.contains(file) || patterns.stream().anyMatch(pattern -> pattern.files().matches(file));
 		}
 	}
 
-	private final Map<Path, Targets> targets = new HashMap<>();
+	/** A pattern, and the directory before its first special character. */
+	private record Pattern(Path directory, PathMatcher files) {
+	}
+
+	/** A version of a report. */
+	private record Known(long stamp, Targets targets) {
+	}
+
+	private final Map<Path, Known> reports = new HashMap<>();
 
 	/**
-	 * Takes note of what a report refers to, instead of what it did before.
+	 * Takes note of what all reports refer to. Only those that have come or changed since the last call are read.
 	 *
-	 * @param report the file of the report, absolute
-	 * @param text   its text
+	 * @param all   the reports that there are: their files, absolute, each with a number that changes with its content
+	 * @param texts reads the text of one of them
+	 * @return the files that have come, changed or gone since the last call
 	 */
-	public void put(Path report, CharSequence text) {
-		Path file = report.normalize();
-		Targets found = targets(file.getParent(), written(text));
-		if (found.isEmpty()) {
-			targets.remove(file);
-		} else {
-			targets.put(file, found);
-		}
+	public Set<Path> update(Map<Path, Long> all, Function<Path, CharSequence> texts) {
+		Set<Path> gone = new HashSet<>(reports.keySet());
+		Set<Path> changed = new HashSet<>();
+		all.forEach((report, stamp) -> {
+			Path file = report.normalize();
+			gone.remove(file);
+			Known known = reports.get(file);
+			if (known == null || known.stamp() != stamp) {
+				reports.put(file, new Known(stamp, targets(file.getParent(), written(texts.apply(report)))));
+				changed.add(file);
+			}
+		});
+		reports.keySet().removeAll(gone);
+		changed.addAll(gone);
+		return changed;
 	}
 
 	/**
-	 * Forgets a report.
+	 * Tells whether any report refers to files outside of a directory.
 	 *
-	 * @param report the file of the report, absolute
+	 * @param directory a directory, absolute
+	 * @return true if files elsewhere may matter
 	 */
-	public void remove(Path report) {
-		targets.remove(report.normalize());
+	public boolean leadOutOf(Path directory) {
+		Path normalized = directory.normalize();
+		return reports.values().stream().map(Known::targets).anyMatch(targets -> targets.files().stream().anyMatch(file -> !file.startsWith(normalized))
+			|| targets.patterns().stream().anyMatch(pattern -> !pattern.directory().startsWith(normalized)));
 	}
 
 	/**
@@ -74,8 +91,8 @@ public final class ReportReferences {
 		List<Path> sources = new ArrayList<>(changed.stream().map(Path::normalize).toList());
 		for (int i = 0; i < sources.size(); i++) {
 			Path source = sources.get(i);
-			targets.forEach((report, of) -> {
-				if (!report.equals(source) && of.contains(source) && found.add(report)) {
+			reports.forEach((report, known) -> {
+				if (!report.equals(source) && known.targets().contains(source) && found.add(report)) {
 					sources.add(report);
 				}
 			});
@@ -84,7 +101,7 @@ public final class ReportReferences {
 		return found;
 	}
 
-	/** By the tokens alone: the reports of a large project are read when the first of them changes. */
+	/** By the tokens alone: nothing is parsed, so that all reports of a large project can be read at once. */
 	private static List<String> written(CharSequence text) {
 		List<String> written = new ArrayList<>();
 		TokenList tokens = ReportScanner.scan(text);
@@ -110,7 +127,7 @@ public final class ReportReferences {
 
 	private static Targets targets(Path directory, List<String> written) {
 		Set<Path> files = new TreeSet<>();
-		List<PathMatcher> patterns = new ArrayList<>();
+		List<Pattern> patterns = new ArrayList<>();
 		for (String name : written) {
 			try {
 				if (Glob.isPattern(name)) {
@@ -125,15 +142,17 @@ public final class ReportReferences {
 	}
 
 	/** Paths are compared in their normal form, so the directories before the first special character are put into it, too. */
-	private static PathMatcher pattern(Path directory, String name) {
+	private static Pattern pattern(Path directory, String name) {
 		int special = 0;
 		while (!Glob.isPattern(name.substring(0, special + 1))) {
 			special++;
 		}
 		int start = name.lastIndexOf('/', special) + 1;
-		String base = directory.resolve(name.substring(0, start)).normalize().toString().replace(File.separatorChar, '/');
+		Path from = directory.resolve(name.substring(0, start)).normalize();
+		String base = from.toString().replace(File.separatorChar, '/');
 		// Any directories may be none.
 		String rest = name.substring(start).replace("**/", "{**/,}");
-		return FileSystems.getDefault().getPathMatcher("glob:" + base.replaceAll("[*?\\[\\]{}]", "\\\\$0") + "/" + rest);
+		PathMatcher files = FileSystems.getDefault().getPathMatcher("glob:" + base.replaceAll("[*?\\[\\]{}]", "\\\\$0") + "/" + rest);
+		return new Pattern(from, files);
 	}
 }

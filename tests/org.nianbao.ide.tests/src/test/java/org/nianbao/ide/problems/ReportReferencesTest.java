@@ -1,10 +1,13 @@
 package org.nianbao.ide.problems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +22,20 @@ class ReportReferencesTest {
 	private static final Path ROOT = Path.of("").toAbsolutePath().resolve("甲[1]");
 
 	private final ReportReferences references = new ReportReferences();
+
+	private final Map<Path, String> texts = new HashMap<>();
+	private final Map<Path, Long> stamps = new HashMap<>();
+
+	private Set<Path> put(Path file, String text) {
+		texts.put(file, text);
+		stamps.merge(file, 1L, Long::sum);
+		return update();
+	}
+
+	private Set<Path> update() {
+		stamps.keySet().retainAll(texts.keySet());
+		return references.update(stamps, texts::get);
+	}
 
 	private static Path file(String name) {
 		return ROOT.resolve(name);
@@ -47,16 +64,16 @@ class ReportReferencesTest {
 		"@豁免 Y-CARRY \"乙.nianbao\"; -; 乙.nianbao",
 	})
 	void referredTo(String directive, String referred, String others) {
-		references.put(file("一.nianbao"), directive + "\n某局2024年政府信息公开工作年度报告\n");
+		put(file("一.nianbao"), directive + "\n某局2024年政府信息公开工作年度报告\n");
 		files(referred).forEach(path -> assertEquals(Set.of(file("一.nianbao")), references.dependents(List.of(path)), path::toString));
 		files(others).forEach(path -> assertEquals(Set.of(), references.dependents(List.of(path)), path::toString));
 	}
 
 	@Test
 	void dependentsOfDependents() {
-		references.put(file("总.nianbao"), "@汇总 \"局/*.nianbao\"\n");
-		references.put(file("局/今.nianbao"), "@上年 \"昔.nianbao\"\n");
-		references.put(file("局/昔.nianbao"), "@上年 \"今.nianbao\"\n");
+		put(file("总.nianbao"), "@汇总 \"局/*.nianbao\"\n");
+		put(file("局/今.nianbao"), "@上年 \"昔.nianbao\"\n");
+		put(file("局/昔.nianbao"), "@上年 \"今.nianbao\"\n");
 		assertEquals(Set.of("总.nianbao", "局/今.nianbao"), dependents("局/昔.nianbao"));
 		assertEquals(Set.of("总.nianbao"), dependents("局/昔.nianbao", "局/今.nianbao"));
 		assertEquals(Set.of(), dependents("总.nianbao"));
@@ -64,18 +81,42 @@ class ReportReferencesTest {
 
 	@Test
 	void whatAReportNoLongerSaysIsForgotten() {
-		references.put(file("一.nianbao"), "@上年 \"乙.nianbao\"\n");
-		references.put(file("一.nianbao"), "@上年 \"丙.nianbao\"\n");
+		put(file("一.nianbao"), "@上年 \"乙.nianbao\"\n");
+		put(file("一.nianbao"), "@上年 \"丙.nianbao\"\n");
 		assertEquals(Set.of(), dependents("乙.nianbao"));
 		assertEquals(Set.of("一.nianbao"), dependents("丙.nianbao"));
-		references.remove(file("一.nianbao"));
+		texts.clear();
+		update();
 		assertEquals(Set.of(), dependents("丙.nianbao"));
 	}
 
 	@Test
 	void reportThatRefersToItselfIsNotItsOwnDependent() {
-		references.put(file("一.nianbao"), "@汇总 \"*.nianbao\"\n");
+		put(file("一.nianbao"), "@汇总 \"*.nianbao\"\n");
 		assertEquals(Set.of(), dependents("一.nianbao"));
 		assertEquals(Set.of("一.nianbao"), dependents("二.nianbao"));
+	}
+
+	@Test
+	void eachVersionIsReadOnce() {
+		assertEquals(Set.of(file("一.nianbao")), put(file("一.nianbao"), "正文\n"));
+		assertEquals(Set.of(), references.update(stamps, path -> fail("read twice: " + path)));
+		assertEquals(Set.of(file("二.nianbao")), put(file("二.nianbao"), "正文\n"));
+		texts.remove(file("一.nianbao"));
+		assertEquals(Set.of(file("一.nianbao")), update(), "gone");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = {
+		"@上年 \"下/乙.nianbao\"; false",
+		"@上年 \"../乙.nianbao\"; true",
+		"@上年 \"下/../乙.nianbao\"; false",
+		"@汇总 \"下/*.nianbao\"; false",
+		"@汇总 \"../丁/*.nianbao\"; true",
+		"正文; false",
+	})
+	void otherDirectoriesMayMatter(String directive, boolean matter) {
+		put(file("一.nianbao"), directive + "\n");
+		assertEquals(matter, references.leadOutOf(ROOT));
 	}
 }
