@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.SubMonitor;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Severity;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.output.AtomicFile;
 import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
@@ -119,7 +120,7 @@ public final class ReportExport {
 				tell(IStatus.WARNING, "skipped", target.get());
 			} else {
 				Files.createDirectories(target.get().getParent());
-				AtomicFile.write(target.get(), out -> format.write(content, out));
+				AtomicFile.write(target.get(), out -> format.write(content, DocumentOptions.standard(), out));
 				written++;
 				tell(IStatus.OK, "written", target.get());
 				refresh(target.get());

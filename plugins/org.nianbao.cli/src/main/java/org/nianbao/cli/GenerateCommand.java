@@ -17,6 +17,7 @@ import org.nianbao.cli.input.Inputs;
 import org.nianbao.cli.output.FindingsOutput;
 import org.nianbao.cli.output.Style;
 import org.nianbao.cli.output.TextOutput;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.output.AtomicFile;
 import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
@@ -116,7 +117,7 @@ final class GenerateCommand extends SessionCommand {
 		for (DocumentFormat format : wanted) {
 			OutputPlan.Target target = plan.target(input, format.extension());
 			try {
-				AtomicFile.write(target.file(), out -> format.write(content, out));
+				AtomicFile.write(target.file(), out -> format.write(content, DocumentOptions.standard(), out));
 			} catch (IOException e) {
 				throw new UsageException(session().describeUnwritable(target.name(), e));
 			}

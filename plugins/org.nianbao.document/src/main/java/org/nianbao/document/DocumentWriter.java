@@ -2,6 +2,7 @@ package org.nianbao.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Writes documents in one file format. Writers have no state: one may serve several threads at once. The same
@@ -27,8 +28,24 @@ public interface DocumentWriter {
 	 * Writes a document.
 	 *
 	 * @param document the document
+	 * @param options  what the office chooses
 	 * @param out      where the bytes go; is flushed, but not closed
-	 * @throws IOException if {@code out} fails, or a picture that exists cannot be read
+	 * @return what its reader might not expect; usually empty
+	 * @throws DocumentException if what the user asked for cannot be done
+	 * @throws IOException       if {@code out} fails, or a picture that exists cannot be read
 	 */
-	void write(Document document, OutputStream out) throws IOException;
+	List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException;
+
+	/**
+	 * Writes a document for an office that chooses nothing.
+	 *
+	 * @param document the document
+	 * @param out      where the bytes go; is flushed, but not closed
+	 * @return what its reader might not expect; usually empty
+	 * @throws DocumentException if the document cannot be written in this format
+	 * @throws IOException       if {@code out} fails, or a picture that exists cannot be read
+	 */
+	default List<DocumentNote> write(Document document, OutputStream out) throws IOException {
+		return write(document, DocumentOptions.standard(), out);
+	}
 }

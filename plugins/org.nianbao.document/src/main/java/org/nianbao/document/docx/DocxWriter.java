@@ -11,6 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.nianbao.document.Document;
+import org.nianbao.document.DocumentNote;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.PictureData;
 import org.nianbao.document.internal.Resources;
@@ -51,7 +53,7 @@ public final class DocxWriter implements DocumentWriter {
 	}
 
 	@Override
-	public void write(Document document, OutputStream out) throws IOException {
+	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
 		write(zip, "[Content_Types].xml", CONTENT_TYPES);
 		write(zip, "_rels/.rels", PACKAGE_RELATIONSHIPS);
@@ -73,6 +75,7 @@ public final class DocxWriter implements DocumentWriter {
 		}
 		zip.finish();
 		out.flush();
+		return List.of();
 	}
 
 	private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -3,8 +3,11 @@ package org.nianbao.document.html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.nianbao.document.Document;
+import org.nianbao.document.DocumentNote;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.internal.Resources;
 
@@ -27,11 +30,12 @@ public final class HtmlWriter implements DocumentWriter {
 	}
 
 	@Override
-	public void write(Document document, OutputStream out) throws IOException {
+	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {
 		// Xtend ends the lines of a template as the machine does; the texts themselves hold no carriage returns any more.
 		String page = new HtmlTemplate(document, STYLES, ElementMarks.NONE).page().toString().replace(System.lineSeparator(), "\n");
 		out.write(page.getBytes(StandardCharsets.UTF_8));
 		out.flush();
+		return List.of();
 	}
 
 	/** Reads one of the style sheets of this package. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.nianbao.document.Document;
 import org.nianbao.document.DocumentBuilder;
+import org.nianbao.document.DocumentNote;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.DocumentWriters;
 import org.nianbao.document.json.FiguresJsonWriter;
@@ -58,8 +60,8 @@ public sealed interface DocumentFormat {
 		}
 
 		@Override
-		public void write(Content content, OutputStream out) throws IOException {
-			writer.write(content.document(), out);
+		public List<DocumentNote> write(Content content, DocumentOptions options, OutputStream out) throws IOException {
+			return writer.write(content.document(), options, out);
 		}
 	}
 
@@ -81,8 +83,9 @@ public sealed interface DocumentFormat {
 		}
 
 		@Override
-		public void write(Content content, OutputStream out) throws IOException {
+		public List<DocumentNote> write(Content content, DocumentOptions options, OutputStream out) throws IOException {
 			new FiguresJsonWriter().write(content.report, out);
+			return List.of();
 		}
 	}
 
@@ -135,8 +138,11 @@ public sealed interface DocumentFormat {
 	 * Writes a report.
 	 *
 	 * @param content the report
+	 * @param options what the office chooses
 	 * @param out     where to; not closed
+	 * @return what the reader of the file might not expect; usually empty
+	 * @throws org.nianbao.document.DocumentException if what the user asked for cannot be done
 	 * @throws IOException if writing fails
 	 */
-	void write(Content content, OutputStream out) throws IOException;
+	List<DocumentNote> write(Content content, DocumentOptions options, OutputStream out) throws IOException;
 }

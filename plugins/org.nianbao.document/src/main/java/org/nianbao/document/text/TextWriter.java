@@ -3,8 +3,11 @@ package org.nianbao.document.text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.nianbao.document.Document;
+import org.nianbao.document.DocumentNote;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 
 /**
@@ -24,8 +27,9 @@ public final class TextWriter implements DocumentWriter {
 	}
 
 	@Override
-	public void write(Document document, OutputStream out) throws IOException {
+	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {
 		out.write(TextPage.of(document).text().getBytes(StandardCharsets.UTF_8));
 		out.flush();
+		return List.of();
 	}
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.document.DocumentBuilder;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.DocumentWriters;
 import org.nianbao.document.Reports;
@@ -31,13 +32,13 @@ class DocumentFormatTest {
 			ByteArrayOutputStream expected = new ByteArrayOutputStream();
 			writer.write(DocumentBuilder.build(report), expected);
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			format.write(content, out);
+			format.write(content, DocumentOptions.standard(), out);
 			assertArrayEquals(expected.toByteArray(), out.toByteArray());
 		}
 		ByteArrayOutputStream figures = new ByteArrayOutputStream();
 		new FiguresJsonWriter().write(report, figures);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		DocumentFormat.byId("json").orElseThrow().write(content, out);
+		DocumentFormat.byId("json").orElseThrow().write(content, DocumentOptions.standard(), out);
 		assertArrayEquals(figures.toByteArray(), out.toByteArray());
 		assertEquals(Optional.empty(), DocumentFormat.byId("odt"));
 		assertTrue(DocumentFormat.ids().indexOf("docx") == 0);
