@@ -51,6 +51,17 @@ class GenerateCommandTest {
 	}
 
 	@Test
+	void whatTheOfficeChoosesMustBeThere() throws IOException {
+		assertEquals("nianbao: 没有文件或目录 模板.docx", generate("--reference-doc", "模板.docx", "good.nianbao").err().lines().findFirst().orElse(""));
+		assertEquals(2, generate("--font", "字体", "good.nianbao").exitCode());
+		Files.writeString(directory.resolve("nianbao.properties"), "reference-doc = 模板.docx\n");
+		Result result = generate("good.nianbao");
+		assertEquals(2, result.exitCode());
+		assertTrue(result.err().contains("nianbao.properties:1:17: ") && result.err().contains("没有模板文件“模板.docx”"), result.err());
+		assertEquals(List.of("bad.nianbao", "good.nianbao", "nianbao.properties"), files());
+	}
+
+	@Test
 	void theDefaultIsWordBesideTheReport() throws IOException {
 		Result result = generate("good.nianbao");
 		assertEquals(new Result(0, "", "已生成 good.docx\n生成 1 个文件\n"), result);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,10 @@ final class ProjectReader {
 	private static final Map<String, RuleSetting> SEVERITIES = Map.of("error", setting(Severity.ERROR), "错误", setting(Severity.ERROR), "warning",
 		setting(Severity.WARNING), "警告", setting(Severity.WARNING), "info", setting(Severity.INFO), "提示", setting(Severity.INFO), "off",
 		new RuleSetting(true, null), "关闭", new RuleSetting(true, null));
+
+	private static final Pattern FONT_SEPARATOR = Pattern.compile("[;；]");
+	private static final Set<String> KEYS = Set.of(ProjectSettings.FORMAT, ProjectSettings.FORMATS, ProjectSettings.DEADLINE, ProjectSettings.BODIES,
+		ProjectSettings.REFERENCE_DOCUMENT, ProjectSettings.FONTS);
 
 	private final Path file;
 	private final KnownRules rules;
@@ -124,6 +129,8 @@ final class ProjectReader {
 		FormatRegistry preferring = preferring(formats, Optional.ofNullable(lines.get(ProjectSettings.FORMAT)));
 		Optional<MonthDay> deadline = Optional.ofNullable(lines.get(ProjectSettings.DEADLINE)).flatMap(this::deadline);
 		List<String> bodies = Optional.ofNullable(lines.get(ProjectSettings.BODIES)).map(this::bodies).orElse(List.of());
+		PrintSettings printing = new PrintSettings(Optional.ofNullable(lines.get(ProjectSettings.REFERENCE_DOCUMENT)).flatMap(this::referenceDocument),
+			Optional.ofNullable(lines.get(ProjectSettings.FONTS)).map(this::fonts).orElse(List.of()));
 		Map<String, RuleSetting> severities = new LinkedHashMap<>();
 		lines.forEach((key, line) -> {
 			if (key.startsWith(ProjectSettings.SEVERITY)) {
@@ -135,13 +142,12 @@ final class ProjectReader {
 			List<Setting> list = new ArrayList<>();
 			lines.forEach((key, line) -> list.add(new Setting(key, line.value(), line.line())));
 			list.sort(Comparator.comparingInt(Setting::line));
-			settings = Optional.of(new ProjectSettings(Optional.of(file), list, new ReportProject(preferring, severities, deadline, bodies), problems()));
+			settings = Optional.of(new ProjectSettings(Optional.of(file), list, new ReportProject(preferring, severities, deadline, bodies, printing), problems()));
 		}
 	}
 
 	private static boolean isKey(String key) {
-		return Stream.of(ProjectSettings.FORMAT, ProjectSettings.FORMATS, ProjectSettings.DEADLINE, ProjectSettings.BODIES).anyMatch(key::equals)
-			|| key.startsWith(ProjectSettings.SEVERITY) && key.length() > ProjectSettings.SEVERITY.length();
+		return KEYS.contains(key) || key.startsWith(ProjectSettings.SEVERITY) && key.length() > ProjectSettings.SEVERITY.length();
 	}
 
 	private String canonical(String key) {
@@ -269,6 +275,26 @@ final class ProjectReader {
 			problems.add(line.valueProblem(Kind.NO_BODIES, "detail", e.reason().name()));
 			return List.of();
 		}
+	}
+
+	private Optional<Path> referenceDocument(SettingLine line) {
+		Optional<Path> document = path(line.value()).filter(Files::isRegularFile);
+		if (document.isEmpty()) {
+			problems.add(line.valueProblem(Kind.NO_REFERENCE_DOCUMENT));
+		}
+		return document;
+	}
+
+	private List<Path> fonts(SettingLine line) {
+		List<Path> fonts = new ArrayList<>();
+		for (String name : names(FONT_SEPARATOR.splitAsStream(line.value()))) {
+			Optional<Path> place = path(name).filter(Files::exists);
+			if (place.isEmpty()) {
+				problems.add(line.valueProblem(Kind.NO_FONTS, "detail", name));
+			}
+			place.ifPresent(fonts::add);
+		}
+		return fonts;
 	}
 
 	private static List<String> names(Stream<String> names) {
