@@ -71,6 +71,11 @@ final class Projects {
 		}
 	}
 
+	/** Returns the projects themselves, for services that ask for them. */
+	ReportProjects all() {
+		return projects;
+	}
+
 	/** Tells the user what is odd about the projects that were used. */
 	void tellWarnings() {
 		projects.warnings().forEach(warning -> session.complain(describe(warning)));

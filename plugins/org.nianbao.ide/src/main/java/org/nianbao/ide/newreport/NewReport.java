@@ -20,9 +20,11 @@ import org.nianbao.language.text.Whitespace;
  */
 public record NewReport(Path directory, ReportProject project, String body, int year, Optional<ReportFormat> chosen, Optional<PreviousReport> previous) {
 
-	/** The first and the last year that a title can name. */
-	private static final int FIRST_YEAR = 1000;
-	private static final int LAST_YEAR = 9999;
+	/** The first year that a title can name. */
+	public static final int FIRST_YEAR = 1000;
+
+	/** The last year that a title can name. */
+	public static final int LAST_YEAR = 9999;
 
 	/**
 	 * @throws IllegalArgumentException if {@link #isBody} does not hold or the year has not four digits
