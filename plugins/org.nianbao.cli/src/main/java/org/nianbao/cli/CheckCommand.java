@@ -11,14 +11,17 @@ import java.util.stream.Collectors;
 import org.nianbao.checks.Aggregation;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Rule;
+import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.checks.output.FindingsOutput;
+import org.nianbao.checks.output.JUnitOutput;
+import org.nianbao.checks.output.JsonOutput;
+import org.nianbao.checks.output.Overview;
+import org.nianbao.checks.output.SarifOutput;
+import org.nianbao.checks.output.Summary;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
-import org.nianbao.cli.output.FindingsOutput;
-import org.nianbao.cli.output.JsonOutput;
-import org.nianbao.cli.output.Overview;
 import org.nianbao.cli.output.Style;
-import org.nianbao.cli.output.Summary;
 import org.nianbao.cli.output.TextOutput;
 import org.nianbao.language.loading.LoadedReport;
 
@@ -34,7 +37,7 @@ final class CheckCommand extends SessionCommand {
 
 	/** The forms of output. */
 	private enum OutputForm {
-		TEXT, JSON
+		TEXT, JSON, SARIF, JUNIT
 	}
 
 	/** What is kept of a report: nothing that holds on to its model. */
@@ -43,7 +46,7 @@ final class CheckCommand extends SessionCommand {
 			boolean internalProblem) {
 	}
 
-	@Option(names = "--format", paramLabel = "text|json")
+	@Option(names = "--format", paramLabel = "text|json|sarif|junit")
 	private OutputForm form = OutputForm.TEXT;
 
 	@Option(names = "--fail-on", paramLabel = "error|warning|info|never")
@@ -65,6 +68,7 @@ final class CheckCommand extends SessionCommand {
 	/** By identity: all reports of a project share one list, which may be long. */
 	private final Set<List<String>> expectedBodies = Collections.newSetFromMap(new IdentityHashMap<>());
 	private Summary summary = Summary.NOTHING;
+	private boolean isBegun;
 	private boolean failing;
 
 	CheckCommand(Session session) {
@@ -87,8 +91,9 @@ final class CheckCommand extends SessionCommand {
 		out.print(output.begin());
 		Batch batch = new Batch(session());
 		batch.run(inputs, (input, text) -> check(input, text, wanted, output), (input, checked) -> {
-			out.print(summary.files() == 0 ? "" : output.separator());
+			out.print(isBegun && !checked.text().isEmpty() ? output.separator() : "");
 			out.print(checked.text());
+			isBegun |= !checked.text().isEmpty();
 			summary = summary.plus(checked.summary());
 			checked.line().ifPresent(overview::add);
 			expectedBodies.add(checked.expectedBodies());
@@ -123,6 +128,8 @@ final class CheckCommand extends SessionCommand {
 		return switch (form) {
 			case TEXT -> new TextOutput(session().messages(), new Style(session().surroundings().isColoured()));
 			case JSON -> new JsonOutput();
+			case SARIF -> new SarifOutput(RuleCatalogue.of(session().messages().locale()), ProductVersion.number());
+			case JUNIT -> new JUnitOutput(finding -> failOn.includes(finding.severity()));
 		};
 	}
 

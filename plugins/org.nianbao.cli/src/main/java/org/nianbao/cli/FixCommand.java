@@ -12,10 +12,10 @@ import org.nianbao.checks.Fix;
 import org.nianbao.checks.ReportFixer.Choice;
 import org.nianbao.checks.ReportFixer.FixedReport;
 import org.nianbao.checks.Rule;
+import org.nianbao.checks.output.Summary;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
-import org.nianbao.cli.output.Summary;
 import org.nianbao.cli.output.UnifiedDiff;
 import org.nianbao.document.output.AtomicFile;
 

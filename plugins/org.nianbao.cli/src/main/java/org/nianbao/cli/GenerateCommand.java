@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.output.FindingsOutput;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
-import org.nianbao.cli.output.FindingsOutput;
 import org.nianbao.cli.output.Style;
 import org.nianbao.cli.output.TextOutput;
 import org.nianbao.document.DocumentException;

@@ -77,7 +77,7 @@ class UsageTest {
 
 	@Test
 	void everyOptionOfTheContractIsInTheHelp() {
-		List.of("--format=text|json", "--fail-on=error|warning|info|never", "--rule=", "PATH...")
+		List.of("--format=text|json|sarif|junit", "--fail-on=error|warning|info|never", "--rule=", "PATH...")
 			.forEach(option -> assertTrue(run("check", "--help").out().contains(option), option));
 		List.of("--to=docx,html,txt,json", "-o=DIR", "--[no-]check", "PATH...")
 			.forEach(option -> assertTrue(run("generate", "--help").out().contains(option), option));
@@ -106,8 +106,8 @@ class UsageTest {
 		check --formt=json x                > 没有选项 --formt；是不是 --format？
 		check --quux x                      > 没有选项 --quux
 		check -q x                          > 没有选项 -q；是不是 -h？
-		check --format xml x                > --format 的取值 xml 无效；可以是：text、json
-		check --format                      > 选项 --format 缺少取值 text|json
+		check --format xml x                > --format 的取值 xml 无效；可以是：text、json、sarif、junit
+		check --format                      > 选项 --format 缺少取值 text|json|sarif|junit
 		check --fail-on warn x              > --fail-on 的取值 warn 无效；可以是：error、warning、info、never
 		check --format json --format text x > 选项 --format 只能给一次
 		check --lang fr x                   > --lang 的取值 fr 无效；可以是：zh、en

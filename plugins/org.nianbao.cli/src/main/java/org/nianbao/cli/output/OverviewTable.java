@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.output.Overview;
+import org.nianbao.checks.output.Summary;
 import org.nianbao.cli.Messages;
 import org.nianbao.language.text.DisplayWidth;
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.output.FindingsOutput;
+import org.nianbao.checks.output.Overview;
+import org.nianbao.checks.output.Summary;
 import org.nianbao.cli.Messages;
 
 /**

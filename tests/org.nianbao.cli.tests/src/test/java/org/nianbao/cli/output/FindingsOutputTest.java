@@ -13,6 +13,9 @@ import org.nianbao.checks.Finding;
 import org.nianbao.checks.Fix;
 import org.nianbao.checks.RelatedLocation;
 import org.nianbao.checks.Severity;
+import org.nianbao.checks.output.JsonOutput;
+import org.nianbao.checks.output.Overview;
+import org.nianbao.checks.output.Summary;
 import org.nianbao.cli.Messages;
 import org.nianbao.language.text.TextEdit;
 

@@ -1,4 +1,4 @@
-package org.nianbao.cli.output;
+package org.nianbao.checks.output;
 
 import java.util.List;
 

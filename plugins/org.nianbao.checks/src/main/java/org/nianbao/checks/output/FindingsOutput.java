@@ -1,4 +1,4 @@
-package org.nianbao.cli.output;
+package org.nianbao.checks.output;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public interface FindingsOutput {
 	String file(String file, List<Finding> findings);
 
 	/**
-	 * Returns what stands between two reports.
+	 * Returns what stands between the texts of two reports, where neither is empty.
 	 *
 	 * @return the text, maybe empty
 	 */

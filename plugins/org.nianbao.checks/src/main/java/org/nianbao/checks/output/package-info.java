@@ -1,0 +1,4 @@
+/**
+ * The forms in which findings are written for other programs.
+ */
+package org.nianbao.checks.output;
