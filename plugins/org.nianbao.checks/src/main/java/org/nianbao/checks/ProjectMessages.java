@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.nianbao.language.loading.UnreadableReportException.Reason;
 import org.nianbao.language.project.ProjectProblem;
 import org.nianbao.language.project.ProjectProblem.Kind;
 
@@ -31,6 +32,17 @@ public final class ProjectMessages {
 		problem.values().forEach((name, value) -> values.addAll(List.of(name, name.equals("detail") ? detail(problem.kind(), value, messages)
 			: Messages.quotable(value))));
 		return messages.format("project." + problem.kind(), values.toArray());
+	}
+
+	/**
+	 * Puts into words why a file cannot be read.
+	 *
+	 * @param reason why
+	 * @param locale English for English; every other one for Chinese
+	 * @return the message, without the name of the file
+	 */
+	public static String describe(Reason reason, Locale locale) {
+		return Messages.of(locale).format("unreadable." + reason);
 	}
 
 	private static String detail(Kind kind, String detail, Messages messages) {

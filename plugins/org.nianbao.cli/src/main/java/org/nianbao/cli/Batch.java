@@ -13,6 +13,7 @@ import org.nianbao.cli.Outcome.Unreadable;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputReader;
 import org.nianbao.cli.input.Inputs;
+import org.nianbao.language.files.OrderedWork;
 import org.nianbao.language.loading.UnreadableReportException;
 
 /**

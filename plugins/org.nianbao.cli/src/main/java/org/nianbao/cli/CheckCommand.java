@@ -12,6 +12,7 @@ import org.nianbao.checks.Aggregation;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.checks.output.FailOn;
 import org.nianbao.checks.output.FindingsOutput;
 import org.nianbao.checks.output.JUnitOutput;
 import org.nianbao.checks.output.JsonOutput;

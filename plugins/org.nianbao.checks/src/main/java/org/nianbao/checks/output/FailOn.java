@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.checks.output;
 
 import java.util.Optional;
 
@@ -7,7 +7,7 @@ import org.nianbao.checks.Severity;
 /**
  * From which severity on findings make a check fail.
  */
-enum FailOn {
+public enum FailOn {
 	/** Only errors. */
 	ERROR(Severity.ERROR),
 	/** Errors and warnings. */
@@ -23,8 +23,13 @@ enum FailOn {
 		this.threshold = threshold;
 	}
 
-	/** Tells whether a finding of a severity makes the check fail. */
-	boolean includes(Severity severity) {
+	/**
+	 * Tells whether a finding makes the check fail.
+	 *
+	 * @param severity its severity
+	 * @return true if it does, unless it is waived
+	 */
+	public boolean includes(Severity severity) {
 		return Optional.ofNullable(threshold).filter(severity::isAtLeast).isPresent();
 	}
 }

@@ -1,4 +1,4 @@
-package org.nianbao.cli;
+package org.nianbao.language.files;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /**
  * Does the same work for many inputs on all processors, and hands over the results in the order of the inputs.
  */
-final class OrderedWork {
+public final class OrderedWork {
 
 	/** So many inputs for each thread are under way or wait for being handed over: enough to keep all busy, and memory is bounded. */
 	private static final int AHEAD = 8;
@@ -30,7 +30,7 @@ final class OrderedWork {
 	 * @param work    what to do with each, on any thread; must not throw
 	 * @param results gets the results one after the other, on the thread of the caller; returns false to stop
 	 */
-	static <I, R> void run(List<I> inputs, Function<I, R> work, Predicate<R> results) {
+	public static <I, R> void run(List<I> inputs, Function<I, R> work, Predicate<R> results) {
 		int threads = Math.min(inputs.size(), Runtime.getRuntime().availableProcessors());
 		if (threads <= 1) {
 			// No threads for a single report: they cost more than they bring.

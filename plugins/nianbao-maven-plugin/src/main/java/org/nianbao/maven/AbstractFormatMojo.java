@@ -1,0 +1,42 @@
+package org.nianbao.maven;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.maven.plugin.MojoFailureException;
+import org.nianbao.document.output.AtomicFile;
+import org.nianbao.language.formatting.ReportFormatter;
+import org.nianbao.language.text.TextEdit;
+
+/**
+ * Aligns the tables of reports, or looks whether they are.
+ */
+abstract class AbstractFormatMojo extends AbstractReportMojo {
+
+	/** Looks through the reports, and changes those that are not formatted if it may. Returns them. */
+	final List<Path> format(List<Path> files, ReportRun run, boolean change) throws MojoFailureException {
+		List<Path> changed = new ArrayList<>();
+		int[] unread = new int[1];
+		run.run(files, report -> {
+			List<TextEdit> edits = ReportFormatter.format(report.text());
+			if (change && !edits.isEmpty()) {
+				String text = TextEdit.apply(report.text(), edits);
+				AtomicFile.write(Path.of(report.name()), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+			}
+			return !edits.isEmpty();
+		}, (file, result) -> {
+			if (result.made().isEmpty()) {
+				unread[0]++;
+				getLog().error(result.problem());
+			} else if (result.made().get()) {
+				changed.add(file);
+			}
+			return true;
+		});
+		conclude(run, unread[0] == 0 ? Optional.empty() : Optional.of(text("unread.only", "count", unread[0])));
+		return changed;
+	}
+}

@@ -1,0 +1,4 @@
+def reports = new File(basedir, 'src/main/nianbao/2024')
+reports.mkdirs()
+new File(reports, 'a.nianbao').bytes = new File(examples, 'correct-2024.nianbao').bytes
+true

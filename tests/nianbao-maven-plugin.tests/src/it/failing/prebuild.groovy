@@ -1,0 +1,6 @@
+def reports = new File(basedir, 'src/main/nianbao')
+reports.mkdirs()
+new File(reports, 'wrong.nianbao').bytes = new File(examples, 'mistakes-2024.nianbao').bytes
+new File(reports, 'right.nianbao').bytes = new File(examples, 'correct-2024.nianbao').bytes
+new File(reports, 'wrong-too.nianbao').bytes = new File(examples, 'mistakes-2024.nianbao').bytes
+true
