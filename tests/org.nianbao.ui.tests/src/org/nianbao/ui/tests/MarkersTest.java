@@ -227,6 +227,16 @@ class MarkersTest {
 		}
 	}
 
+	@Test
+	void reportThatIsRenamedToSomethingElseHasNoProblemsAnyMore() throws Exception {
+		IFile file = project.create("一.nianbao", Examples.read(Examples.MISTAKES));
+		project.switchOn();
+		assertFalse(project.markers(file).isEmpty());
+		file.move(file.getParent().getFullPath().append("二.txt"), true, null);
+		project.settle();
+		assertEquals(List.of(), project.markers(project.project()));
+	}
+
 	/** A long build gives way to somebody who wants to save, and takes up its work again. */
 	@Test
 	void interruptedBuildLosesNothing() throws Exception {
