@@ -3,6 +3,7 @@ package org.nianbao.document.docx;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.nianbao.document.Alignment;
 import org.nianbao.document.Grid;
 import org.nianbao.document.GridCell;
 import org.nianbao.language.text.DisplayWidth;
@@ -18,6 +19,9 @@ record TableFit(TableSize size, boolean onOnePage, List<Boolean> unsplit) {
 
 	/** Left and right of the text of a cell. Narrower than usual: two characters must fit a column of the table of applications. */
 	static final int CELL_MARGIN = 28;
+
+	/** Keeps text that is not in the middle of its cell off the border. */
+	static final int SIDE_INDENT = 60;
 
 	private static final int BORDER = 10;
 
@@ -81,7 +85,8 @@ record TableFit(TableSize size, boolean onOnePage, List<Boolean> unsplit) {
 		}
 
 		private int height(GridCell cell) {
-			int width = ends[cell.endColumn()] - ends[cell.column()] - 2 * CELL_MARGIN;
+			int width = ends[cell.endColumn()] - ends[cell.column()] - 2 * CELL_MARGIN
+				- (cell.alignment() == Alignment.CENTER ? 0 : 2 * SIDE_INDENT);
 			return size.height(lines(cell.text(), Math.max(1, width * 2 / size.em())));
 		}
 

@@ -3,6 +3,7 @@ package org.nianbao.document.docx;
 import java.io.IOException;
 import java.util.List;
 
+import org.nianbao.document.Alignment;
 import org.nianbao.document.CellRole;
 import org.nianbao.document.ColumnWidths;
 import org.nianbao.document.Grid;
@@ -130,6 +131,9 @@ final class TableXml {
 		xml.empty("w:pStyle", "w:val", style);
 		if (keepNext) {
 			xml.empty("w:keepNext");
+		}
+		if (cell.alignment() != Alignment.CENTER) {
+			xml.empty("w:ind", "w:left", TableFit.SIDE_INDENT, "w:right", TableFit.SIDE_INDENT);
 		}
 		switch (cell.alignment()) {
 			case LEFT -> xml.empty("w:jc", "w:val", "left");

@@ -140,8 +140,8 @@ class LibreOfficeRenderingTest {
 			LibreOffice.PageLine date = lines.get(lines.size() - 2);
 			assertEquals("2025年1月15日", date.text());
 			assertEquals(millimetres(210 - 26) - 4 * 16, date.right(), 2);
-			// Half a character: the digits of the font that is there may be wider than those of the font asked for.
-			assertEquals((date.left() + date.right()) / 2, (office.left() + office.right()) / 2, 9);
+			// Six and a half characters wide, the date has its middle 7.25 characters from the right; the office has nine.
+			assertEquals(millimetres(210 - 26) - 2.75 * 16, office.right(), 2);
 			assertEquals(2 * 28.95, office.top() - lines.get(lines.size() - 4).top(), 1, "an empty line above");
 		}
 
