@@ -163,7 +163,9 @@ final class BodyPart implements Block.Visitor<Void, IOException> {
 	@Override
 	public Void table(Table table) throws IOException {
 		if (!table.caption().isEmpty()) {
-			word.paragraph("Caption", table.caption());
+			word.startHeading("Caption");
+			word.run(table.caption());
+			word.endParagraph();
 		}
 		tables.write(table.grid(), table.caption().isEmpty() ? section : table.caption());
 		for (Paragraph note : table.notes()) {

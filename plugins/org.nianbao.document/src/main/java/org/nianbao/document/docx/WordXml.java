@@ -39,12 +39,13 @@ final class WordXml {
 	}
 
 	/**
-	 * Begins a heading. Its number is part of its text, whatever its style says.
+	 * Begins a heading. Its number is part of its text, and it stands on the page of what it heads, whatever the style of a template says.
 	 *
 	 * @param style the identifier of its style in the layout of the standard
 	 */
 	void startHeading(String style) throws IOException {
 		startProperties(style);
+		xml.empty("w:keepNext");
 		if (template.numbered()) {
 			xml.start("w:numPr");
 			xml.empty("w:ilvl", "w:val", 0);

@@ -55,6 +55,8 @@ import org.openxmlformats.schemas.officeDocument.x2006.customProperties.Properti
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FontsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
@@ -398,8 +400,12 @@ class DocxWriterTest {
 	}
 
 	private static Map<String, byte[]> parts(Document document) throws IOException {
+		return parts(write(document));
+	}
+
+	static Map<String, byte[]> parts(byte[] file) throws IOException {
 		Map<String, byte[]> parts = new LinkedHashMap<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(write(document)), StandardCharsets.UTF_8)) {
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				parts.put(entry.getName(), zip.readAllBytes());
 			}
@@ -408,16 +414,27 @@ class DocxWriterTest {
 	}
 
 	private static void assertValid(Document document) throws IOException, XmlException {
-		Map<String, byte[]> parts = parts(document);
-		assertValid(DocumentDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/document.xml"))));
-		assertValid(StylesDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/styles.xml"))));
-		assertValid(SettingsDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/settings.xml"))));
-		assertValid(FontsDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/fontTable.xml"))));
-		assertValid(org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument.Factory.parse(
-			new ByteArrayInputStream(parts.get("docProps/app.xml"))));
-		assertValid(PropertiesDocument.Factory.parse(new ByteArrayInputStream(parts.get("docProps/custom.xml"))));
-		assertValid(FtrDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/footer-odd.xml"))));
-		assertValid(FtrDocument.Factory.parse(new ByteArrayInputStream(parts.get("word/footer-even.xml"))));
+		assertValid(write(document));
+	}
+
+	/** Validates every part against its schema. */
+	static void assertValid(byte[] file) throws IOException, XmlException {
+		for (Map.Entry<String, byte[]> part : parts(file).entrySet()) {
+			ByteArrayInputStream in = new ByteArrayInputStream(part.getValue());
+			switch (part.getKey().replaceFirst(".*/", "").replaceFirst("[-\\d]*(odd|even)?\\.xml$", "")) {
+				case "document" -> assertValid(DocumentDocument.Factory.parse(in));
+				case "styles" -> assertValid(StylesDocument.Factory.parse(in));
+				case "settings" -> assertValid(SettingsDocument.Factory.parse(in));
+				case "fontTable" -> assertValid(FontsDocument.Factory.parse(in));
+				case "numbering" -> assertValid(NumberingDocument.Factory.parse(in));
+				case "header" -> assertValid(HdrDocument.Factory.parse(in));
+				case "footer" -> assertValid(FtrDocument.Factory.parse(in));
+				case "app" -> assertValid(org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument.Factory.parse(in));
+				case "custom" -> assertValid(PropertiesDocument.Factory.parse(in));
+				default -> assertTrue(List.of("core", ".rels", "document.xml.rels", "header1.xml.rels", "theme", "[Content_Types]")
+					.contains(part.getKey().replaceFirst(".*/", "").replaceFirst("\\.xml$", "")) || part.getKey().startsWith("word/media/"), part.getKey());
+			}
+		}
 	}
 
 	private static void assertValid(XmlObject part) {

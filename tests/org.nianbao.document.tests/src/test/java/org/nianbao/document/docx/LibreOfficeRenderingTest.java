@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ import org.nianbao.document.Block;
 import org.nianbao.document.Closing;
 import org.nianbao.document.Document;
 import org.nianbao.document.DocumentBuilder;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.GridCell;
 import org.nianbao.document.Heading;
 import org.nianbao.document.Paragraph;
@@ -40,6 +42,7 @@ class LibreOfficeRenderingTest {
 
 	private static final String SAMPLE = "sample";
 	private static final String FULL_PAGES = "full-pages";
+	private static final String IN_TEMPLATE = "in-template";
 
 	@Nested
 	class Pages {
@@ -58,6 +61,11 @@ class LibreOfficeRenderingTest {
 			files.add(write(SAMPLE, Samples.report()));
 			files.add(write(FULL_PAGES, new Document(List.of(), "", OptionalInt.empty(), Document.CHINESE, List.of(
 				Paragraph.of("政".repeat(26 + 28 * 30)), Closing.of("某县人民政府办公室"), Closing.of("2025年1月15日")))));
+			Path template = new OfficeTemplate().write(directory.resolve("template.docx"));
+			try (OutputStream out = Files.newOutputStream(directory.resolve(IN_TEMPLATE + ".docx"))) {
+				new DocxWriter().write(Samples.report(), new DocumentOptions(Optional.of(template), List.of(), false), out);
+			}
+			files.add(directory.resolve(IN_TEMPLATE + ".docx"));
 			for (Path example : Examples.all()) {
 				String name = example.getFileName().toString().replaceFirst("\\.nianbao$", "");
 				DOCUMENTS.put(name + ".docx", DocumentBuilder.build(Reports.load(example)));
@@ -102,6 +110,9 @@ class LibreOfficeRenderingTest {
 		@Test
 		void pagesAreNumbered() {
 			PAGES.forEach((file, pages) -> {
+				if (file.startsWith(IN_TEMPLATE)) {
+					return;
+				}
 				for (int i = 0; i < pages.size(); i++) {
 					assertTrue(squeezed(pages.get(i)).endsWith("—" + (i + 1) + "—"), file + ": " + pages.get(i));
 				}
@@ -169,6 +180,14 @@ class LibreOfficeRenderingTest {
 
 		private static double millimetres(double length) {
 			return length * 72 / 25.4;
+		}
+
+		@Test
+		void templatesGiveTheirHeadersToEveryPage() {
+			List<String> pages = PAGES.get(IN_TEMPLATE + ".docx");
+			assertTrue(pages.size() >= 3, pages::toString);
+			pages.forEach(page -> assertTrue(page.strip().startsWith("青石县人民政府"), page));
+			assertTrue(squeezed(pages.get(0)).contains("一、总体情况") && !squeezed(pages.get(0)).contains("1一、总体情况"), pages.get(0));
 		}
 
 		@Test
