@@ -1,6 +1,7 @@
 package org.nianbao.document;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ public final class DocumentException extends IOException {
 
 	/**
 	 * @param reason    why
-	 * @param arguments the named parts of the message
+	 * @param arguments the named parts of the message; {@code detail} may be the key of a message itself
 	 */
 	public DocumentException(Reason reason, Map<String, String> arguments) {
 		super(reason + " " + arguments);
@@ -51,6 +52,9 @@ public final class DocumentException extends IOException {
 	 * @return one sentence without an end of line
 	 */
 	public String message(Locale locale) {
-		return DocumentMessages.of(locale).get("error." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
+		DocumentMessages messages = DocumentMessages.of(locale);
+		Map<String, String> shown = new HashMap<>(arguments);
+		shown.computeIfPresent("detail", (name, detail) -> messages.detail(detail));
+		return messages.get("error." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), shown);
 	}
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -74,6 +75,32 @@ final class LibreOffice {
 			pages.add(List.of(Files.readString(text).split("\f")));
 		}
 		return pages;
+	}
+
+	/**
+	 * Returns where the characters of rendered pages stand.
+	 *
+	 * @param file      a DOCX file that was rendered in the directory
+	 * @param directory where
+	 * @return the lines of each page in reading order
+	 */
+	static List<List<PageLine>> lines(Path file, Path directory) throws IOException, InterruptedException {
+		Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.docx$", ".pdf"));
+		Path boxes = directory.resolve("boxes.html");
+		run(directory, directory.resolve("home"), List.of("pdftotext", "-bbox-layout", pdf.toString(), boxes.toString()));
+		List<List<PageLine>> pages = new ArrayList<>();
+		for (String page : Files.readString(boxes).split("<page ")) {
+			pages.add(Pattern.compile("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\"[^>]*>(.*?)</line>", Pattern.DOTALL).matcher(page).results()
+				.map(line -> new PageLine(Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2)), Double.parseDouble(line.group(3)),
+					line.group(4).replaceAll("<[^>]*>|\\s", ""))).toList());
+		}
+		return pages.subList(1, pages.size());
+	}
+
+	/**
+	 * A line of a page, in points from its upper left corner.
+	 */
+	record PageLine(double left, double top, double right, String text) {
 	}
 
 	private static void run(Path directory, Path home, List<String> command) throws IOException, InterruptedException {
