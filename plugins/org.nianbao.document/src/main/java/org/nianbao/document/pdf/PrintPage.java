@@ -13,6 +13,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -25,6 +26,9 @@ import org.nianbao.document.html.HtmlPage;
 final class PrintPage {
 
 	private static final String DOCTYPE = "<!DOCTYPE html>";
+
+	/** As DOCX has it. */
+	private static final int MOST_ROWS_ON_ONE_PAGE = 40;
 
 	private final org.nianbao.document.Document content;
 	private final Document page;
@@ -44,6 +48,7 @@ final class PrintPage {
 		tidy(body);
 		body.normalize();
 		addBookmarks();
+		markTables();
 		collectCharacters(body);
 	}
 
@@ -143,6 +148,18 @@ final class PrintPage {
 		}
 		if (count == 0) {
 			bookmarks.getParentNode().removeChild(bookmarks);
+		}
+	}
+
+	/** A table that cannot stand on one page anyway may begin on any, and has its header on all. */
+	private void markTables() {
+		NodeList tables = page.getElementsByTagName("table");
+		for (int i = 0; i < tables.getLength(); i++) {
+			Element table = (Element) tables.item(i);
+			Element frame = (Element) table.getParentNode();
+			if (table.getElementsByTagName("tr").getLength() > MOST_ROWS_ON_ONE_PAGE) {
+				frame.setAttribute("class", frame.getAttribute("class") + " long");
+			}
 		}
 	}
 
