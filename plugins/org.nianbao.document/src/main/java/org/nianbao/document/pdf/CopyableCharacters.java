@@ -1,9 +1,8 @@
 package org.nianbao.document.pdf;
 
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
@@ -17,19 +16,30 @@ final class CopyableCharacters extends CmapSubtable {
 	private static final int FIRST_RADICAL = 0x2e80;
 	private static final int LAST_RADICAL = 0x2fdf;
 
+	private static final int UNKNOWN = -1;
+	private static final int NOT_USED = 0;
+
 	private final CmapLookup font;
-	private final Map<Integer, Integer> used = new HashMap<>();
+
+	/** The glyphs of the characters up to U+FFFF, which the renderer asks for again and again. */
+	private final int[] glyphs = new int[Character.MAX_VALUE + 1];
+
+	/** The characters that the glyphs were used for. */
+	private final int[] used;
 
 	/**
-	 * @param font the characters of the font as it is
+	 * @param font       the characters of the font as it is
+	 * @param glyphCount how many glyphs it has
 	 */
-	CopyableCharacters(CmapLookup font) {
+	CopyableCharacters(CmapLookup font, int glyphCount) {
 		this.font = font;
+		used = new int[glyphCount];
+		Arrays.fill(glyphs, UNKNOWN);
 	}
 
 	/** Forgets the last document. */
 	void forget() {
-		used.clear();
+		Arrays.fill(used, NOT_USED);
 	}
 
 	/**
@@ -37,14 +47,25 @@ final class CopyableCharacters extends CmapSubtable {
 	 */
 	@Override
 	public int getGlyphId(int character) {
-		int glyph = font.getGlyphId(character);
-		if (glyph == 0 && isRadical(character)) {
-			glyph = font.getGlyphId(ideograph(character));
+		int glyph;
+		if (character > Character.MAX_VALUE) {
+			glyph = font.getGlyphId(character);
+		} else {
+			glyph = glyphs[character];
+			if (glyph == UNKNOWN) {
+				glyph = find(character);
+				glyphs[character] = glyph;
+			}
 		}
-		if (glyph != 0) {
-			used.putIfAbsent(glyph, isRadical(character) ? likelier(character, glyph) : character);
+		if (glyph > 0 && glyph < used.length && used[glyph] == NOT_USED) {
+			used[glyph] = isRadical(character) ? likelier(character, glyph) : character;
 		}
 		return glyph;
+	}
+
+	private int find(int character) {
+		int glyph = font.getGlyphId(character);
+		return glyph == 0 && isRadical(character) ? font.getGlyphId(ideograph(character)) : glyph;
 	}
 
 	/** A radical in a text is mostly an accident of an earlier PDF: the ideograph is what was meant. */
@@ -64,7 +85,6 @@ final class CopyableCharacters extends CmapSubtable {
 
 	@Override
 	public List<Integer> getCharCodes(int glyph) {
-		Integer character = used.get(glyph);
-		return character == null ? font.getCharCodes(glyph) : List.of(character);
+		return glyph < used.length && used[glyph] != NOT_USED ? List.of(used[glyph]) : font.getCharCodes(glyph);
 	}
 }

@@ -34,7 +34,7 @@ final class OpenFont {
 		// Ligatures are not for Chinese documents, and would take their text apart.
 		font.setEnableGsub(false);
 		CmapLookup original = font.getUnicodeCmapLookup();
-		characters = new CopyableCharacters(original);
+		characters = new CopyableCharacters(original, font.getNumberOfGlyphs());
 		characters.setPlatformId(CmapTable.PLATFORM_UNICODE);
 		characters.setPlatformEncodingId(CmapTable.ENCODING_UNICODE_2_0_FULL);
 		font.getCmap().setCmaps(new CmapSubtable[] {characters});

@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -101,10 +102,21 @@ final class PdfFile {
 		for (int i = 0; i < fonts.others().size(); i++) {
 			add(builder, FontChoice.otherFamily(i), fonts.others().get(i));
 		}
+		builder.usePageSupplier((document, width, height, number, shadow) -> {
+			PDPage blank = PageProperties.page(width, height);
+			document.addPage(blank);
+			return blank;
+		});
+		Thread thread = Thread.currentThread();
+		ClassLoader loader = thread.getContextClassLoader();
+		// The properties are written by the XML library of the platform, not by one that happens to be on the class path, and it is found at once.
+		thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
 		try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 			renderer.createPDFWithoutClosing();
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
+		} finally {
+			thread.setContextClassLoader(loader);
 		}
 	}
 
