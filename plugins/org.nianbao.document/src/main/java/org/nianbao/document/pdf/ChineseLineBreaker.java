@@ -8,7 +8,7 @@ import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 
 /**
  * Says where lines may end: as the platform has it, but never before or after signs that GB/T 15834-2011 (5.1) keeps at the end or the beginning
- * of a line, nor within a dash or an ellipsis of two signs.
+ * of a line, nor within a dash or an ellipsis of two signs, or a telephone number.
  */
 final class ChineseLineBreaker implements FSTextBreaker {
 
@@ -30,13 +30,16 @@ final class ChineseLineBreaker implements FSTextBreaker {
 	@Override
 	public int next() {
 		int position = platform.next();
-		while (position > 0 && position < text.length() && !isAllowed(text.charAt(position - 1), text.charAt(position))) {
+		while (position > 0 && position < text.length() && !isAllowed(position)) {
 			position = platform.next();
 		}
 		return position;
 	}
 
-	private static boolean isAllowed(char before, char after) {
-		return NEVER_LAST.indexOf(before) < 0 && NEVER_FIRST.indexOf(after) < 0;
+	private boolean isAllowed(int position) {
+		char before = text.charAt(position - 1);
+		char after = text.charAt(position);
+		boolean withinNumber = before == '-' && after >= '0' && after <= '9';
+		return NEVER_LAST.indexOf(before) < 0 && NEVER_FIRST.indexOf(after) < 0 && !withinNumber;
 	}
 }

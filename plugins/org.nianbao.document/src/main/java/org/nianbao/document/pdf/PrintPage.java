@@ -19,6 +19,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 import org.nianbao.document.html.HtmlPage;
+import org.nianbao.document.internal.XmlText;
 
 /**
  * The page of a document as the renderer wants it. Used once.
@@ -45,6 +46,7 @@ final class PrintPage {
 		page = parse(HtmlPage.of(content, ""));
 		makeHead();
 		Element body = first("body");
+		breakTitle(body);
 		tidy(body);
 		body.normalize();
 		addBookmarks();
@@ -72,7 +74,7 @@ final class PrintPage {
 			head.removeChild(head.getFirstChild());
 		}
 		String title = content.titleLines().isEmpty() ? "（无标题）" : content.title();
-		append(head, "title").setTextContent(printable(title));
+		append(head, "title").setTextContent(printable(XmlText.clean(title)));
 		if (!content.body().isEmpty()) {
 			meta(head, "author", content.body());
 		}
@@ -83,7 +85,7 @@ final class PrintPage {
 	private void meta(Element head, String name, String value) {
 		Element meta = append(head, "meta");
 		meta.setAttribute("name", name);
-		meta.setAttribute("content", printable(value));
+		meta.setAttribute("content", printable(XmlText.clean(value)));
 	}
 
 	private Element append(Element parent, String name) {
@@ -92,6 +94,23 @@ final class PrintPage {
 
 	private Element first(String name) {
 		return (Element) page.getElementsByTagName(name).item(0);
+	}
+
+	private void breakTitle(Element body) {
+		NodeList titles = body.getElementsByTagName("h1");
+		if (titles.getLength() == 0) {
+			return;
+		}
+		Node title = titles.item(0);
+		title.setTextContent("");
+		for (String line : content.titleLines()) {
+			for (String part : TitleLines.of(XmlText.clean(line), content.body())) {
+				if (title.hasChildNodes()) {
+					title.appendChild(page.createElement("br"));
+				}
+				title.appendChild(page.createTextNode(part));
+			}
+		}
 	}
 
 	/** Takes away what would part a line or is only for screens, and what must not be printed. */
