@@ -20,7 +20,7 @@ class DocumentWritersTest {
 
 	@Test
 	void writersAreFoundByTheirId() {
-		assertEquals(List.of("docx", "html", "txt"), DocumentWriters.all().stream().map(DocumentWriter::id).toList());
+		assertEquals(List.of("docx", "pdf", "html", "txt"), DocumentWriters.all().stream().map(DocumentWriter::id).toList());
 		DocumentWriters.all().forEach(writer -> assertEquals(writer, DocumentWriters.byId(writer.id()).orElseThrow()));
 		assertTrue(DocumentWriters.byId("odt").isEmpty());
 	}

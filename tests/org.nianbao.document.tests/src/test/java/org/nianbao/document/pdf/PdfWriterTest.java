@@ -125,7 +125,7 @@ class PdfWriterTest {
 			assertTrue(ChineseLineBreaker.NEVER_FIRST.indexOf(line.strip().charAt(0)) < 0, line);
 			assertTrue(ChineseLineBreaker.NEVER_LAST.indexOf(line.strip().charAt(line.strip().length() - 1)) < 0, line);
 		}
-		assertTrue(lines > 1000, "lines: " + lines);
+		assertTrue(lines > 900, "lines: " + lines);
 	}
 
 	@Test
@@ -137,9 +137,9 @@ class PdfWriterTest {
 			stripper.setEndPage(1);
 			List<String> lines = stripper.getText(file).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
 			assertEquals(23, lines.size(), "with the page number");
-			assertEquals(26, lines.get(0).length(), "two characters of indent");
-			assertEquals(28, lines.get(1).length());
-			assertEquals("— 1 —", lines.get(22));
+			assertEquals("— 1 —", lines.get(0));
+			assertEquals(26, lines.get(1).length(), "two characters of indent");
+			assertEquals(28, lines.get(2).length());
 		}
 	}
 
