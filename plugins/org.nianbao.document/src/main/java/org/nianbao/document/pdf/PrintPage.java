@@ -28,9 +28,6 @@ final class PrintPage {
 
 	private static final String DOCTYPE = "<!DOCTYPE html>";
 
-	/** As DOCX has it. */
-	private static final int MOST_ROWS_ON_ONE_PAGE = 40;
-
 	private final org.nianbao.document.Document content;
 	private final Document page;
 	private final Set<Integer> characters = new LinkedHashSet<>();
@@ -50,7 +47,7 @@ final class PrintPage {
 		tidy(body);
 		body.normalize();
 		addBookmarks();
-		markTables();
+		PrintTables.tidy(page);
 		collectCharacters(body);
 	}
 
@@ -167,18 +164,6 @@ final class PrintPage {
 		}
 		if (count == 0) {
 			bookmarks.getParentNode().removeChild(bookmarks);
-		}
-	}
-
-	/** A table that cannot stand on one page anyway may begin on any, and has its header on all. */
-	private void markTables() {
-		NodeList tables = page.getElementsByTagName("table");
-		for (int i = 0; i < tables.getLength(); i++) {
-			Element table = (Element) tables.item(i);
-			Element frame = (Element) table.getParentNode();
-			if (table.getElementsByTagName("tr").getLength() > MOST_ROWS_ON_ONE_PAGE) {
-				frame.setAttribute("class", frame.getAttribute("class") + " long");
-			}
 		}
 	}
 
