@@ -71,6 +71,7 @@ class ExportWizardTest {
 	void exportsWhatIsSelected() throws Exception {
 		WizardDialog dialog = open(project.project());
 		Shell shell = dialog.getShell();
+		Dialogs.press(shell, "PDF 版式文件（*.pdf）");
 		Dialogs.press(shell, "网页（*.html）");
 		Dialogs.press(shell, "数据（*.json）");
 		Dialogs.press(shell, "文件夹：");
@@ -79,8 +80,8 @@ class ExportWizardTest {
 		assertTrue(dialog.getCurrentPage().isPageComplete());
 		finish(dialog);
 		Shell result = Dialogs.waitFor(TITLE);
-		assertEquals(List.of("正确.docx", "正确.html", "正确.json"), files());
-		for (String id : List.of("docx", "html", "json")) {
+		assertEquals(List.of("正确.docx", "正确.html", "正确.json", "正确.pdf"), files());
+		for (String id : List.of("docx", "pdf", "html", "json")) {
 			assertArrayEquals(generated(correct, id), Files.readAllBytes(directory.resolve("正确." + id)), id);
 		}
 		List<String> rows = Dialogs.rows(result);

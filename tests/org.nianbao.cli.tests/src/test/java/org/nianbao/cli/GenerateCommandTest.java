@@ -107,7 +107,7 @@ class GenerateCommandTest {
 
 	@Test
 	void whoDoesNotCareGetsAReportWithErrorsToo() throws IOException {
-		Result result = generate("--no-check", "--to", "docx,html,txt,json", ".");
+		Result result = generate("--no-check", "--to", "docx,pdf,html,txt,json", ".");
 		assertEquals(0, result.exitCode());
 		assertEquals("", result.out());
 		assertEquals("生成 8 个文件", result.errLines().get(8));
@@ -189,9 +189,9 @@ class GenerateCommandTest {
 
 	@Test
 	void theSameReportGivesTheSameBytes() throws IOException {
-		generate("--to", "docx,html,txt,json", "-o", "one", "good.nianbao");
-		generate("--to", "docx,html,txt,json", "-o", "two", "good.nianbao");
-		for (String extension : List.of("docx", "html", "txt", "json")) {
+		generate("--to", "docx,pdf,html,txt,json", "-o", "one", "good.nianbao");
+		generate("--to", "docx,pdf,html,txt,json", "-o", "two", "good.nianbao");
+		for (String extension : List.of("docx", "pdf", "html", "txt", "json")) {
 			assertArrayEquals(Files.readAllBytes(directory.resolve("one/good." + extension)), Files.readAllBytes(directory.resolve("two/good." + extension)));
 		}
 	}

@@ -78,7 +78,10 @@ class NothingLostTest {
 			assertAllCellsPrinted(report);
 			Document document = DocumentBuilder.build(report);
 			for (DocumentWriter writer : DocumentWriters.all()) {
-				writer.write(document, OutputStream.nullOutputStream());
+				// Setting pages takes a hundred times longer than anything else.
+				if (!writer.id().equals("pdf") || seed % 50 == 0) {
+					writer.write(document, OutputStream.nullOutputStream());
+				}
 			}
 			new FiguresJsonWriter().write(report, OutputStream.nullOutputStream());
 		}
