@@ -8,7 +8,7 @@ import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 
 /**
  * Says where lines may end: as the platform has it, but never before or after signs that GB/T 15834-2011 (5.1) keeps at the end or the beginning
- * of a line, nor within a dash or an ellipsis of two signs, or a telephone number.
+ * of a line, nor within a dash or an ellipsis of two signs.
  */
 final class ChineseLineBreaker implements FSTextBreaker {
 
@@ -39,7 +39,6 @@ final class ChineseLineBreaker implements FSTextBreaker {
 	private boolean isAllowed(int position) {
 		char before = text.charAt(position - 1);
 		char after = text.charAt(position);
-		boolean withinNumber = before == '-' && after >= '0' && after <= '9';
-		return NEVER_LAST.indexOf(before) < 0 && NEVER_FIRST.indexOf(after) < 0 && !withinNumber;
+		return NEVER_LAST.indexOf(before) < 0 && NEVER_FIRST.indexOf(after) < 0;
 	}
 }
