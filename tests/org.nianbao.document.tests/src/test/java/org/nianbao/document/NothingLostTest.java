@@ -80,10 +80,19 @@ class NothingLostTest {
 			for (DocumentWriter writer : DocumentWriters.all()) {
 				// Setting pages takes a hundred times longer than anything else.
 				if (!writer.id().equals("pdf") || seed % 50 == 0) {
-					writer.write(document, OutputStream.nullOutputStream());
+					write(writer, document);
 				}
 			}
 			new FiguresJsonWriter().write(report, OutputStream.nullOutputStream());
+		}
+	}
+
+	/** No font has characters for private use, which some random texts have: PDF says so. */
+	private static void write(DocumentWriter writer, Document document) throws IOException {
+		try {
+			writer.write(document, OutputStream.nullOutputStream());
+		} catch (DocumentException e) {
+			assertEquals(DocumentException.Reason.MISSING_GLYPHS, e.reason());
 		}
 	}
 

@@ -95,7 +95,7 @@ class PdfWriterTest {
 	}
 
 	private static String squeezed(String text) {
-		return text.replaceAll("\\s+", "");
+		return text.replaceAll("[\\s\u3000]+", "");
 	}
 
 	@Test
