@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.ui.ReportServices;
@@ -196,7 +197,7 @@ class ExportWizardTest {
 	private static byte[] generated(IFile report, String format) throws Exception {
 		LoadedReport loaded = ReportServices.loader().load(report.getLocation().toPath());
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		DocumentFormat.byId(format).orElseThrow().write(new DocumentFormat.Content(loaded), out);
+		DocumentFormat.byId(format).orElseThrow().write(new DocumentFormat.Content(loaded), DocumentOptions.standard(), out);
 		return out.toByteArray();
 	}
 }

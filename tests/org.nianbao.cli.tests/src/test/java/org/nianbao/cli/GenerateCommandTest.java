@@ -110,8 +110,8 @@ class GenerateCommandTest {
 		Result result = generate("--no-check", "--to", "docx,pdf,html,txt,json", ".");
 		assertEquals(0, result.exitCode());
 		assertEquals("", result.out());
-		assertEquals("生成 8 个文件", result.errLines().get(8));
-		assertEquals(10, files().size());
+		assertEquals("生成 10 个文件", result.errLines().get(10));
+		assertEquals(12, files().size());
 	}
 
 	@Test
