@@ -86,7 +86,7 @@ class ExportWizardTest {
 			assertArrayEquals(generated(correct, id), Files.readAllBytes(directory.resolve("正确." + id)), id);
 		}
 		List<String> rows = Dialogs.rows(result);
-		assertEquals(4, rows.size());
+		assertEquals(5, rows.size());
 		assertTrue(rows.get(0).contains("有误.nianbao") && rows.get(0).contains("没有导出"), rows::toString);
 		Workbench.screenshot("export-result");
 	}

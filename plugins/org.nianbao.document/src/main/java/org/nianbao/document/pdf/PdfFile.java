@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -48,10 +50,13 @@ final class PdfFile {
 	/** The renderer dates what it makes. */
 	private static final Pattern DATES = Pattern.compile("\\s*<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>");
 
+	/** The platform forgets the level of a logger that nobody holds. */
+	private static final List<Logger> LOGGERS = Stream.of("org.apache.fontbox", "org.apache.pdfbox", "org.apache.xmpbox").map(Logger::getLogger).toList();
+
 	static {
-		// It would tell the standard error what it does.
+		// What users must know is told by notes and exceptions; the libraries would write what they do to the standard error.
 		XRLog.setLoggingEnabled(false);
-		XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+		LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
 	}
 
 	private final PDDocument file = new PDDocument();
