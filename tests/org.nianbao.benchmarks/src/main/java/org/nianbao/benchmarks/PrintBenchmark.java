@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PrintBenchmark {
 
 	/** Which output. */
-	@Param({ "docx", "html", "txt" })
+	@Param({ "docx", "pdf", "html", "txt" })
 	public String output;
 
 	private LoadedReport report;

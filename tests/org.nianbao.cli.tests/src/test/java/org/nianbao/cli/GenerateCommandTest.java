@@ -118,11 +118,11 @@ class GenerateCommandTest {
 
 	@Test
 	void whoDoesNotCareGetsAReportWithErrorsToo() throws IOException {
-		Result result = generate("--no-check", "--to", "docx,html,txt,json", ".");
+		Result result = generate("--no-check", "--to", "docx,pdf,html,txt,json", ".");
 		assertEquals(0, result.exitCode());
 		assertEquals("", result.out());
-		assertEquals("生成 8 个文件", result.errLines().get(8));
-		assertEquals(10, files().size());
+		assertEquals("生成 10 个文件", result.errLines().get(10));
+		assertEquals(12, files().size());
 	}
 
 	@Test
@@ -200,9 +200,9 @@ class GenerateCommandTest {
 
 	@Test
 	void theSameReportGivesTheSameBytes() throws IOException {
-		generate("--to", "docx,html,txt,json", "-o", "one", "good.nianbao");
-		generate("--to", "docx,html,txt,json", "-o", "two", "good.nianbao");
-		for (String extension : List.of("docx", "html", "txt", "json")) {
+		generate("--to", "docx,pdf,html,txt,json", "-o", "one", "good.nianbao");
+		generate("--to", "docx,pdf,html,txt,json", "-o", "two", "good.nianbao");
+		for (String extension : List.of("docx", "pdf", "html", "txt", "json")) {
 			assertArrayEquals(Files.readAllBytes(directory.resolve("one/good." + extension)), Files.readAllBytes(directory.resolve("two/good." + extension)));
 		}
 	}

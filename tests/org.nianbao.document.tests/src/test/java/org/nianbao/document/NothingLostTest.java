@@ -78,9 +78,21 @@ class NothingLostTest {
 			assertAllCellsPrinted(report);
 			Document document = DocumentBuilder.build(report);
 			for (DocumentWriter writer : DocumentWriters.all()) {
-				writer.write(document, OutputStream.nullOutputStream());
+				// Setting pages takes a hundred times longer than anything else.
+				if (!writer.id().equals("pdf") || seed % 50 == 0) {
+					write(writer, document);
+				}
 			}
 			new FiguresJsonWriter().write(report, OutputStream.nullOutputStream());
+		}
+	}
+
+	/** No font has characters for private use, which some random texts have: PDF says so. */
+	private static void write(DocumentWriter writer, Document document) throws IOException {
+		try {
+			writer.write(document, OutputStream.nullOutputStream());
+		} catch (DocumentException e) {
+			assertEquals(DocumentException.Reason.MISSING_GLYPHS, e.reason());
 		}
 	}
 
