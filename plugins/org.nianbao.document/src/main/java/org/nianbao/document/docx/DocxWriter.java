@@ -3,11 +3,9 @@ package org.nianbao.document.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.nianbao.document.Document;
@@ -15,7 +13,9 @@ import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.PictureData;
+import org.nianbao.document.internal.PartXml;
 import org.nianbao.document.internal.Resources;
+import org.nianbao.document.internal.ZipParts;
 
 /**
  * Writes Office Open XML text documents (ISO/IEC 29500) that Word, WPS and LibreOffice open: A4 pages by GB/T 9704-2012,
@@ -25,9 +25,6 @@ public final class DocxWriter implements DocumentWriter {
 
 	private static final String RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 	private static final String WORD_CONTENT_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
-	/** All entries get the same time. For the first moment of 1980 the JDK would add a field that depends on the time zone. */
-	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private static final Map<String, byte[]> FIXED_PARTS = readFixedParts();
 
@@ -55,39 +52,27 @@ public final class DocxWriter implements DocumentWriter {
 	@Override
 	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-		write(zip, "[Content_Types].xml", CONTENT_TYPES);
-		write(zip, "_rels/.rels", PACKAGE_RELATIONSHIPS);
-		begin(zip, "docProps/core.xml");
+		ZipParts.write(zip, "[Content_Types].xml", CONTENT_TYPES);
+		ZipParts.write(zip, "_rels/.rels", PACKAGE_RELATIONSHIPS);
+		ZipParts.begin(zip, "docProps/core.xml");
 		writeProperties(document, zip);
 		zip.closeEntry();
-		begin(zip, "word/document.xml");
+		ZipParts.begin(zip, "word/document.xml");
 		List<PictureData> pictures = BodyPart.write(document, zip);
 		zip.closeEntry();
 		for (Relationship part : Relationship.fixed()) {
-			write(zip, "word/" + part.target(), FIXED_PARTS.get(part.target()));
+			ZipParts.write(zip, "word/" + part.target(), FIXED_PARTS.get(part.target()));
 		}
 		List<Relationship> relationships = Relationship.all(pictures);
-		begin(zip, "word/_rels/document.xml.rels");
+		ZipParts.begin(zip, "word/_rels/document.xml.rels");
 		writeRelationships(relationships, zip);
 		zip.closeEntry();
 		for (int i = 0; i < pictures.size(); i++) {
-			write(zip, "word/" + relationships.get(Relationship.fixed().size() + i).target(), pictures.get(i).bytes());
+			ZipParts.write(zip, "word/" + relationships.get(Relationship.fixed().size() + i).target(), pictures.get(i).bytes());
 		}
 		zip.finish();
 		out.flush();
 		return List.of();
-	}
-
-	private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {
-		begin(zip, name);
-		zip.write(content);
-		zip.closeEntry();
-	}
-
-	private static void begin(ZipOutputStream zip, String name) throws IOException {
-		ZipEntry entry = new ZipEntry(name);
-		entry.setTimeLocal(ENTRY_TIME);
-		zip.putNextEntry(entry);
 	}
 
 	/** Title, office and language; no dates, which would make every file different. */

@@ -16,6 +16,7 @@ import org.nianbao.document.FiguresWriter;
 import org.nianbao.document.TracedDocument;
 import org.nianbao.document.csv.FiguresCsvWriter;
 import org.nianbao.document.json.FiguresJsonWriter;
+import org.nianbao.document.xlsx.XlsxWriter;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -74,7 +75,7 @@ public sealed interface DocumentFormat {
 	 */
 	record Figures(FiguresWriter writer) implements DocumentFormat {
 
-		private static final List<FiguresWriter> WRITERS = List.of(new FiguresCsvWriter(), new FiguresJsonWriter());
+		private static final List<FiguresWriter> WRITERS = List.of(new XlsxWriter(), new FiguresCsvWriter(), new FiguresJsonWriter());
 
 		@Override
 		public String id() {

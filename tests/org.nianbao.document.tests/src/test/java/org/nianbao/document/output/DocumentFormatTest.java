@@ -19,11 +19,12 @@ import org.nianbao.document.FiguresWriter;
 import org.nianbao.document.Reports;
 import org.nianbao.document.csv.FiguresCsvWriter;
 import org.nianbao.document.json.FiguresJsonWriter;
+import org.nianbao.document.xlsx.XlsxWriter;
 import org.nianbao.language.loading.LoadedReport;
 
 class DocumentFormatTest {
 
-	private static final List<FiguresWriter> FIGURES = List.of(new FiguresCsvWriter(), new FiguresJsonWriter());
+	private static final List<FiguresWriter> FIGURES = List.of(new XlsxWriter(), new FiguresCsvWriter(), new FiguresJsonWriter());
 
 	/** A new writer is a new format, without a second list. */
 	@Test
