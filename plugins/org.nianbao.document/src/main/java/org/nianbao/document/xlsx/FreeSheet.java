@@ -1,6 +1,7 @@
 package org.nianbao.document.xlsx;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.nianbao.document.Alignment;
@@ -18,6 +19,9 @@ final class FreeSheet {
 	/** No zeros in front, which numbers of files and telephones have. */
 	private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,15})?");
 
+	/** Of the sheet, in twentieths of a point: that of the page less its margins. */
+	private static final int WIDTH = 9_700;
+
 	private FreeSheet() {
 	}
 
@@ -32,7 +36,7 @@ final class FreeSheet {
 	 * @throws DocumentException if a sheet has no room for it
 	 */
 	static Sheet build(String name, Table block, String heading, String title) throws DocumentException {
-		Sheet sheet = new Sheet(name, Sheet.widths(block.grid(), FreeSheet::show));
+		Sheet sheet = new Sheet(name, spread(Sheet.widths(block.grid(), FreeSheet::show)));
 		sheet.addLine(heading, Look.TITLE, Alignment.CENTER);
 		sheet.addLine(title, Look.SUBTITLE, Alignment.CENTER);
 		int firstRow = sheet.rows().size();
@@ -42,6 +46,12 @@ final class FreeSheet {
 			sheet.addLine(note.text(), Look.NOTE, Alignment.LEFT);
 		}
 		return sheet;
+	}
+
+	/** Makes narrow tables as wide as the others, so that there is room for what stands above them. */
+	private static List<Integer> spread(List<Integer> widths) {
+		long total = widths.stream().mapToLong(Integer::longValue).sum();
+		return total >= WIDTH ? widths : widths.stream().map(width -> (int) (width * (long) WIDTH / total)).toList();
 	}
 
 	private static Shown show(GridCell cell) {

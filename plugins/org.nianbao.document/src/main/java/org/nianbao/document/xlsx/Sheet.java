@@ -29,6 +29,7 @@ final class Sheet {
 	private static final int LINE = 280;
 	private static final int LOWEST_ROW = 360;
 	private static final int HIGHEST_ROW = 8_180;
+	private static final int DISTANCE = 100;
 
 	/** What spreadsheet programs have room for. */
 	private static final int MOST_COLUMNS = 1 << 14;
@@ -235,6 +236,7 @@ final class Sheet {
 		return width;
 	}
 
+	/** Lines above a table keep some distance. */
 	private static int height(String text, int width, Look look) {
 		int size = DISPLAY_COLUMN * look.halfPoints() / Look.BODY.halfPoints();
 		// A line ends before an ideograph that does not fit as a whole.
@@ -244,7 +246,7 @@ final class Sheet {
 			lines += Math.max(1, (DisplayWidth.of(line) + perLine - 1) / perLine);
 		}
 		long height = (long) lines * LINE * look.halfPoints() / Look.BODY.halfPoints() + LOWEST_ROW - LINE;
-		return (int) Math.min(height, HIGHEST_ROW);
+		return (int) Math.min(look.isFramed() ? height : height + DISTANCE, HIGHEST_ROW);
 	}
 
 	/**

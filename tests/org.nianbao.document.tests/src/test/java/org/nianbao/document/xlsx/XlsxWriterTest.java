@@ -185,7 +185,7 @@ class XlsxWriterTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '>', value = {
 		"2024 > | 行政事业性收费 | 12.60 | > 12.60 > 12.6", "2024 > | 行政许可 | 25713 | > 25713 > 25713",
-		"2024 > | 规章 | 6（其中\"修订\"2件） | 0 | 0 | > 6（其中\"修订\"2件） > 6", "2020 > | 政府集中采购 | 2 | 86.50万元（含税） | > 86.50万元（含税） > 86.5",
+		"2024 > | 规章 | 6（其中修订2件） | 0 | 0 | > 6（其中修订2件） > 6", "2020 > | 政府集中采购 | 2 | 86.50万元（含税） | > 86.50万元（含税） > 86.5",
 		"2020 > | 行政许可 | 3 | +10 | 20 | > +10 > 10", "2020 > | 行政许可 | 3 | -5 | 20 | > -5 > -5", "2020 > | 行政许可 | 3 | +0 | 20 | > +0 > 0"
 	})
 	void numbersAsTyped(String year, String row, String shown, double value) throws IOException {
@@ -194,6 +194,14 @@ class XlsxWriterTest {
 			Cell found = cells(book.getSheetAt(0)).stream().filter(cell -> formatter.formatCellValue(cell).equals(shown)).findFirst().orElseThrow();
 			assertEquals(CellType.NUMERIC, found.getCellType());
 			assertEquals(value, found.getNumericCellValue());
+		}
+	}
+
+	/** Only LibreOffice and Excel read quotation marks within a format as they should. */
+	@Test
+	void quotationMarksOfRemarksAreEscaped() throws IOException {
+		try (XSSFWorkbook book = read(Reports.load(DISCLOSURES + "| 规章 | 6（\"修订\"2件） | 0 | 0 |\n"))) {
+			assertTrue(book.getStylesSource().getNumberFormats().containsValue("0\"（\"\\\"\"修订\"\\\"\"2件）\""), book.getStylesSource().getNumberFormats()::toString);
 		}
 	}
 
