@@ -40,7 +40,7 @@ final class GenerateCommand extends SessionCommand {
 		}
 	}
 
-	@Option(names = "--to", paramLabel = "docx,html,txt,json", split = ",", hideParamSyntax = true)
+	@Option(names = "--to", paramLabel = "docx,html,txt,xlsx,csv,json", split = ",", hideParamSyntax = true)
 	private List<String> formats = List.of("docx");
 
 	@Option(names = {"-o", "--output"}, paramLabel = "DIR")

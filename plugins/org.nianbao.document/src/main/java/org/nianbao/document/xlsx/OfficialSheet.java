@@ -152,7 +152,10 @@ final class OfficialSheet {
 	}
 
 	private boolean isShort(String suffix) {
-		return suffix.isEmpty() || DisplayWidth.of(suffix) <= LONGEST_SUFFIX && (suffixes.contains(suffix) || suffixes.size() < MOST_SUFFIXES && suffixes.add(suffix));
+		if (suffix.isEmpty() || suffixes.contains(suffix)) {
+			return true;
+		}
+		return DisplayWidth.of(suffix) <= LONGEST_SUFFIX && suffixes.size() < MOST_SUFFIXES && suffixes.add(suffix);
 	}
 
 	/** Makes a total a formula if that comes to what is printed. One that does not is marked. */
