@@ -162,8 +162,8 @@ final class OfficialSheet {
 	private void addFormula(Figure figure, String sheet) {
 		List<Figure> addends = table.addends(figure.row(), figure.column());
 		Shown plain = shown.get(figure);
-		boolean adds = plain.style().isNumber() && addends.stream().anyMatch(addend -> addend.kind() != Kind.BLANK) && addends.stream().allMatch(this::isAddable);
-		if (!adds) {
+		boolean known = addends.stream().anyMatch(addend -> addend.kind() != Kind.BLANK) && addends.stream().allMatch(this::isAddable);
+		if (!known || !plain.style().isNumber()) {
 			return;
 		}
 		BigDecimal sum = OfficialTable.sum(addends).orElseThrow();
