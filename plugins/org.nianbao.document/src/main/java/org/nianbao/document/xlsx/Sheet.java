@@ -38,6 +38,9 @@ final class Sheet {
 
 	private final String name;
 	private final int[] widths;
+
+	/** Where each column begins, and the last one ends. */
+	private final long[] edges;
 	private final List<SheetRow> rows = new ArrayList<>();
 	private final List<CellRange> merged = new ArrayList<>();
 	private int headerRows;
@@ -92,6 +95,10 @@ final class Sheet {
 		require(widths.size(), MOST_COLUMNS, Reason.TOO_MANY_COLUMNS);
 		this.name = name;
 		this.widths = widths.stream().mapToInt(Integer::intValue).toArray();
+		edges = new long[this.widths.length + 1];
+		for (int column = 0; column < this.widths.length; column++) {
+			edges[column + 1] = edges[column] + this.widths[column];
+		}
 	}
 
 	String name() {
@@ -172,7 +179,7 @@ final class Sheet {
 		if (widths.length > 1) {
 			merged.add(new CellRange(rows.size(), 0, rows.size(), widths.length - 1));
 		}
-		rows.add(new SheetRow(height(text, width(0, widths.length), look), List.of(new SheetCell(0, CellValue.text(text), style))));
+		rows.add(new SheetRow(height(text, width(), look), List.of(new SheetCell(0, CellValue.text(text), style))));
 	}
 
 	/**
@@ -214,7 +221,7 @@ final class Sheet {
 
 	/** Makes the last row of a cell high enough for it: programs do so for cells of a single row and column only. */
 	private void stretch(GridCell cell, int[] heights, Shown shown) {
-		int needed = shown.style().isNumber() ? LOWEST_ROW : height(shown.printed(), width(cell.column(), cell.endColumn()), shown.style().look());
+		int needed = shown.style().isNumber() ? LOWEST_ROW : height(shown.printed(), edges[cell.endColumn()] - edges[cell.column()], shown.style().look());
 		int last = cell.endRow() - 1;
 		for (int row = cell.row(); row < last; row++) {
 			needed -= heights[row];
@@ -228,24 +235,22 @@ final class Sheet {
 		}
 	}
 
-	private int width(int from, int to) {
-		int width = 0;
-		for (int column = from; column < to; column++) {
-			width += widths[column];
-		}
-		return width;
+	/** Returns the width of all columns together. */
+	long width() {
+		return edges[widths.length];
 	}
 
+
 	/** Lines above a table keep some distance. */
-	private static int height(String text, int width, Look look) {
+	private static int height(String text, long width, Look look) {
 		int size = DISPLAY_COLUMN * look.halfPoints() / Look.BODY.halfPoints();
 		// A line ends before an ideograph that does not fit as a whole.
-		int perLine = Math.max(2, (width - PADDING) / size / 2 * 2);
-		int lines = 0;
+		long perLine = Math.max(2, (width - PADDING) / size / 2 * 2);
+		long lines = 0;
 		for (String line : text.split("\n", -1)) {
 			lines += Math.max(1, (DisplayWidth.of(line) + perLine - 1) / perLine);
 		}
-		long height = (long) lines * LINE * look.halfPoints() / Look.BODY.halfPoints() + LOWEST_ROW - LINE;
+		long height = lines * LINE * look.halfPoints() / Look.BODY.halfPoints() + LOWEST_ROW - LINE;
 		return (int) Math.min(look.isFramed() ? height : height + DISTANCE, HIGHEST_ROW);
 	}
 

@@ -142,11 +142,7 @@ final class SheetXml {
 
 	/** A4, as wide as the page, in the middle, with the page number of the printed report. */
 	private static void writePage(Sheet sheet, PartXml xml) throws IOException {
-		long width = 0;
-		for (int column = 0; column < sheet.columns(); column++) {
-			width += sheet.width(column);
-		}
-		String orientation = width * 2 > PAGE_WIDTH * 3L ? "landscape" : "portrait";
+		String orientation = sheet.width() * 2 > PAGE_WIDTH * 3L ? "landscape" : "portrait";
 		xml.empty("printOptions", "horizontalCentered", 1);
 		xml.empty("pageMargins", "left", "0.6", "right", "0.6", "top", "0.8", "bottom", "0.8", "header", "0.4", "footer", "0.4");
 		xml.empty("pageSetup", "paperSize", A4, "fitToHeight", sheet.fitsOnePage() ? 1 : 0, "orientation", orientation);

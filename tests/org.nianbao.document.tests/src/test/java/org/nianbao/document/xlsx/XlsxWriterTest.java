@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -428,6 +430,14 @@ class XlsxWriterTest {
 		assertEquals(DocumentException.Reason.TOO_MANY_COLUMNS, assertThrows(DocumentException.class, () -> write(Reports.load(wide))).reason());
 		String longText = TITLE + "一、总体情况\n\n表1 甲\n| 甲 | 乙 |\n| " + "字".repeat(32_768) + " | 1 |\n";
 		assertEquals(DocumentException.Reason.TEXT_TOO_LONG, assertThrows(DocumentException.class, () -> write(Reports.load(longText))).reason());
+	}
+
+	/** Each row takes its own length, not that of the longest. */
+	@Test
+	void largeTablesTakeTimeInProportion() {
+		StringBuilder text = new StringBuilder(TITLE + "一、总体情况\n\n表1 大\n| a").append(" | 1".repeat(16_000)).append(" |\n").append("| 1 |\n".repeat(20_000));
+		LoadedReport report = Reports.load(text.toString());
+		assertTimeout(Duration.ofSeconds(60), () -> new XlsxWriter().write(report, OutputStream.nullOutputStream()));
 	}
 
 	@Test
