@@ -74,6 +74,8 @@ class ExportWizardTest {
 		Shell shell = dialog.getShell();
 		Dialogs.press(shell, "PDF 版式文件（*.pdf）");
 		Dialogs.press(shell, "网页（*.html）");
+		Dialogs.press(shell, "Excel 表格（*.xlsx）");
+		Dialogs.press(shell, "统计数据（*.csv）");
 		Dialogs.press(shell, "数据（*.json）");
 		Dialogs.press(shell, "文件夹：");
 		Dialogs.find(shell, Text.class, text -> text.isEnabled() && (text.getStyle() & SWT.READ_ONLY) == 0).orElseThrow().setText(directory.toString());
@@ -81,12 +83,12 @@ class ExportWizardTest {
 		assertTrue(dialog.getCurrentPage().isPageComplete());
 		finish(dialog);
 		Shell result = Dialogs.waitFor(TITLE);
-		assertEquals(List.of("正确.docx", "正确.html", "正确.json", "正确.pdf"), files());
-		for (String id : List.of("docx", "pdf", "html", "json")) {
+		assertEquals(List.of("正确.csv", "正确.docx", "正确.html", "正确.json", "正确.pdf", "正确.xlsx"), files());
+		for (String id : List.of("docx", "pdf", "html", "xlsx", "csv", "json")) {
 			assertArrayEquals(generated(correct, id), Files.readAllBytes(directory.resolve("正确." + id)), id);
 		}
 		List<String> rows = Dialogs.rows(result);
-		assertEquals(5, rows.size());
+		assertEquals(7, rows.size());
 		assertTrue(rows.get(0).contains("有误.nianbao") && rows.get(0).contains("没有导出"), rows::toString);
 		Workbench.screenshot("export-result");
 	}

@@ -46,7 +46,7 @@ final class GenerateCommand extends SessionCommand {
 		}
 	}
 
-	@Option(names = "--to", paramLabel = "docx,pdf,html,txt,json", split = ",", hideParamSyntax = true)
+	@Option(names = "--to", paramLabel = "docx,pdf,html,txt,xlsx,csv,json", split = ",", hideParamSyntax = true)
 	private List<String> formats = List.of("docx");
 
 	@Option(names = {"-o", "--output"}, paramLabel = "DIR")

@@ -214,6 +214,7 @@ public final class DocumentBuilder {
 			Optional<String> note = table.spec().note().filter(text -> !OfficialGrid.hasCorner(table.spec()));
 			addTable(new Table("", OfficialGrid.of(table, sources), note.map(Paragraph::note).stream().toList()), piece);
 			int at = noteTarget;
+			sources.putTable((Table) blocks.get(at), table);
 			printed.put(table, at);
 			LeftOvers.of(table, sources).ifPresent(grid -> addTable(new Table("", grid, List.of()), piece));
 			return startNotes(at);

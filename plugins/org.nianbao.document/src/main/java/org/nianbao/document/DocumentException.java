@@ -23,7 +23,13 @@ public final class DocumentException extends IOException {
 		/** {@code file}, named as a font, is none that can be embedded. */
 		BAD_FONT,
 		/** {@code file}, named as template, is no DOCX, or too large. */
-		BAD_REFERENCE_DOCUMENT
+		BAD_REFERENCE_DOCUMENT,
+		/** A table has more columns than the {@code most} that a sheet has. */
+		TOO_MANY_COLUMNS,
+		/** A table has more rows than the {@code most} that a sheet has. */
+		TOO_MANY_ROWS,
+		/** A text is longer than the {@code most} characters that a cell of a sheet can hold. */
+		TEXT_TOO_LONG
 	}
 
 	/**

@@ -20,8 +20,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nianbao.document.csv.FiguresCsvWriter;
 import org.nianbao.document.internal.XmlText;
 import org.nianbao.document.json.FiguresJsonWriter;
+import org.nianbao.document.xlsx.XlsxWriter;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.report.DataRow;
 import org.nianbao.language.report.TextRun;
@@ -84,6 +86,8 @@ class NothingLostTest {
 				}
 			}
 			new FiguresJsonWriter().write(report, OutputStream.nullOutputStream());
+			new FiguresCsvWriter().write(report, OutputStream.nullOutputStream());
+			new XlsxWriter().write(report, OutputStream.nullOutputStream());
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.nianbao.document.Picture;
 import org.nianbao.document.PictureData;
 import org.nianbao.document.Run;
 import org.nianbao.document.Table;
+import org.nianbao.document.internal.PartXml;
 
 /**
  * Writes the main part of a file, {@code word/document.xml}: all blocks and the page they stand on. Used once.

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.nianbao.document.Document;
@@ -16,6 +14,8 @@ import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.PictureData;
+import org.nianbao.document.internal.PartXml;
+import org.nianbao.document.internal.ZipParts;
 
 /**
  * Writes Office Open XML text documents (ISO/IEC 29500) that Word, WPS and LibreOffice open: A4 pages by GB/T 9704-2012,
@@ -24,9 +24,6 @@ import org.nianbao.document.PictureData;
 public final class DocxWriter implements DocumentWriter {
 
 	private static final String OFFICE_CONTENT_TYPES = "application/vnd.openxmlformats-officedocument.";
-
-	/** All entries get the same time. For the first moment of 1980 the JDK would add a field that depends on the time zone. */
-	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
 	private static final byte[] PACKAGE_RELATIONSHIPS = """
 		<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -54,41 +51,30 @@ public final class DocxWriter implements DocumentWriter {
 		Optional<Path> reference = options.referenceDocument();
 		DocxTemplate template = reference.isEmpty() ? DocxTemplate.standard() : ReferenceDocuments.read(reference.get());
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-		write(zip, "[Content_Types].xml", contentTypes(template));
-		write(zip, "_rels/.rels", PACKAGE_RELATIONSHIPS);
-		begin(zip, "docProps/core.xml");
+		ZipParts.write(zip, "[Content_Types].xml", contentTypes(template));
+		ZipParts.write(zip, "_rels/.rels", PACKAGE_RELATIONSHIPS);
+		ZipParts.begin(zip, "docProps/core.xml");
 		PropertyParts.writeCore(document, zip);
-		begin(zip, "docProps/app.xml");
+		ZipParts.begin(zip, "docProps/app.xml");
 		PropertyParts.writeExtended(document, zip);
-		begin(zip, "docProps/custom.xml");
+		ZipParts.begin(zip, "docProps/custom.xml");
 		PropertyParts.writeCustom(document, zip);
-		begin(zip, "word/document.xml");
+		ZipParts.begin(zip, "word/document.xml");
 		List<PictureData> pictures = BodyPart.write(document, template, zip);
 		for (PackagePart part : template.parts()) {
-			write(zip, part.name(), part.content());
+			ZipParts.write(zip, part.name(), part.content());
 		}
 		List<Relationship> relationships = new ArrayList<>(template.relationships());
 		for (int i = 0; i < pictures.size(); i++) {
 			Relationship picture = Relationship.picture(i, pictures.get(i));
 			relationships.add(picture);
-			write(zip, "word/" + picture.target(), pictures.get(i).bytes());
+			ZipParts.write(zip, "word/" + picture.target(), pictures.get(i).bytes());
 		}
-		begin(zip, "word/_rels/document.xml.rels");
+		ZipParts.begin(zip, "word/_rels/document.xml.rels");
 		writeRelationships(relationships, zip);
 		zip.finish();
 		out.flush();
 		return List.of();
-	}
-
-	private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {
-		begin(zip, name);
-		zip.write(content);
-	}
-
-	private static void begin(ZipOutputStream zip, String name) throws IOException {
-		ZipEntry entry = new ZipEntry(name);
-		entry.setTimeLocal(ENTRY_TIME);
-		zip.putNextEntry(entry);
 	}
 
 	private static void writeRelationships(List<Relationship> relationships, OutputStream out) throws IOException {

@@ -3,6 +3,7 @@ package org.nianbao.document.docx;
 import java.io.IOException;
 
 import org.nianbao.document.PictureData;
+import org.nianbao.document.internal.PartXml;
 
 /**
  * Writes pictures within a paragraph (DrawingML).

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import org.nianbao.document.Document;
+import org.nianbao.document.internal.PartXml;
 
 /**
  * Writes the properties of a file, which the system of the office finds it by. No dates: they would make every file different.

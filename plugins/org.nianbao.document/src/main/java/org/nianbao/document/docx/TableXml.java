@@ -8,6 +8,7 @@ import org.nianbao.document.CellRole;
 import org.nianbao.document.ColumnWidths;
 import org.nianbao.document.Grid;
 import org.nianbao.document.GridCell;
+import org.nianbao.document.internal.PartXml;
 
 /**
  * Writes tables of WordprocessingML.

@@ -2,6 +2,7 @@ package org.nianbao.document.docx;
 
 import java.io.IOException;
 
+import org.nianbao.document.internal.PartXml;
 import org.nianbao.document.internal.XmlText;
 
 /**

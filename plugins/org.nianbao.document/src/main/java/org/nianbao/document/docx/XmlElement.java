@@ -3,6 +3,8 @@ package org.nianbao.document.docx;
 import java.io.IOException;
 import java.util.List;
 
+import org.nianbao.document.internal.PartXml;
+
 /**
  * An element without text, to be written as it is.
  *

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Renders files with LibreOffice, which knows nothing of this project.
  */
-final class LibreOffice {
+public final class LibreOffice {
 
 	private static final long SECONDS = 180;
 
@@ -31,10 +32,10 @@ final class LibreOffice {
 	 * Ends the test where LibreOffice or Poppler is not installed: skipped on a developer's machine, failed in the continuous
 	 * integration, where nothing may be left out unnoticed.
 	 */
-	static void require() {
-		boolean present = Stream.of("soffice", "pdftotext").allMatch(LibreOffice::isInstalled);
+	public static void require() {
+		boolean present = Stream.of("soffice", "pdftotext").allMatch(program -> find(program).isPresent()) && hasSpreadsheets();
 		String message = "NOT TESTED: rendering by LibreOffice. Install it: "
-			+ "apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-wqy-zenhei";
+			+ "apt-get install -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-wqy-zenhei";
 		if (!present && isContinuousIntegration(System.getenv("CI"))) {
 			fail(message);
 		}
@@ -48,18 +49,27 @@ final class LibreOffice {
 		return "true".equalsIgnoreCase(variable);
 	}
 
-	private static boolean isInstalled(String program) {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+	private static Optional<Path> find(String program) {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
+	}
+
+	/** Its parts are packages of their own. */
+	private static boolean hasSpreadsheets() {
+		try {
+			return Files.exists(find("soffice").orElseThrow().toRealPath().resolveSibling("libsclo.so"));
+		} catch (IOException e) {
+			return false;
+		}
 	}
 
 	/**
 	 * Renders files in one go.
 	 *
-	 * @param files     DOCX files
+	 * @param files     DOCX or XLSX files
 	 * @param directory where to work: gets the PDFs, and a home directory that nobody else uses
 	 * @return the text of each page of each file, in the order of the files
 	 */
-	static List<List<String>> pages(List<Path> files, Path directory) throws IOException, InterruptedException {
+	public static List<List<String>> pages(List<Path> files, Path directory) throws IOException, InterruptedException {
 		Path home = Files.createDirectories(directory.resolve("home"));
 		List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + home.toUri(), "--headless", "--convert-to", "pdf",
 			"--outdir", directory.toString()));
@@ -67,7 +77,7 @@ final class LibreOffice {
 		run(directory, home, command);
 		List<List<String>> pages = new ArrayList<>();
 		for (Path file : files) {
-			Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.docx$", ".pdf"));
+			Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.[a-z]+$", ".pdf"));
 			assertTrue(Files.exists(pdf), "LibreOffice did not open " + file);
 			Path text = directory.resolve("pages.txt");
 			run(directory, home, List.of("pdftotext", "-layout", pdf.toString(), text.toString()));

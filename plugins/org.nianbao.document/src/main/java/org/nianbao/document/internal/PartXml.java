@@ -1,4 +1,4 @@
-package org.nianbao.document.docx;
+package org.nianbao.document.internal;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -8,12 +8,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import org.nianbao.document.internal.XmlText;
-
 /**
  * Writes the XML of one part of a file. Names of elements and attributes are written with their prefixes.
  */
-final class PartXml {
+public final class PartXml {
 
 	private static final int BUFFER_SIZE = 1 << 15;
 
@@ -25,7 +23,7 @@ final class PartXml {
 	 * @param out where it goes, in UTF-8
 	 * @throws IOException if {@code out} fails
 	 */
-	PartXml(OutputStream out) throws IOException {
+	public PartXml(OutputStream out) throws IOException {
 		try {
 			// The factory of the JDK, whatever else is on the class path: so the bytes are the same everywhere. One for each part,
 			// because it keeps the last writer. Without a buffer every character would go through the compressor on its own.
@@ -38,8 +36,10 @@ final class PartXml {
 
 	/**
 	 * Ends the part, but leaves the stream open.
+	 *
+	 * @throws IOException if the stream fails
 	 */
-	void finish() throws IOException {
+	public void finish() throws IOException {
 		try {
 			xml.writeEndDocument();
 			xml.flush();
@@ -53,8 +53,9 @@ final class PartXml {
 	 *
 	 * @param name       its name
 	 * @param attributes names and values, alternating
+	 * @throws IOException if the stream fails
 	 */
-	void start(String name, Object... attributes) throws IOException {
+	public void start(String name, Object... attributes) throws IOException {
 		try {
 			xml.writeStartElement(name);
 			write(attributes);
@@ -65,8 +66,10 @@ final class PartXml {
 
 	/**
 	 * Ends the innermost open element.
+	 *
+	 * @throws IOException if the stream fails
 	 */
-	void end() throws IOException {
+	public void end() throws IOException {
 		try {
 			xml.writeEndElement();
 		} catch (XMLStreamException e) {
@@ -79,8 +82,9 @@ final class PartXml {
 	 *
 	 * @param name       its name
 	 * @param attributes names and values, alternating
+	 * @throws IOException if the stream fails
 	 */
-	void empty(String name, Object... attributes) throws IOException {
+	public void empty(String name, Object... attributes) throws IOException {
 		try {
 			xml.writeEmptyElement(name);
 			write(attributes);
@@ -95,8 +99,9 @@ final class PartXml {
 	 * @param name       its name
 	 * @param text       any text
 	 * @param attributes names and values, alternating
+	 * @throws IOException if the stream fails
 	 */
-	void text(String name, String text, Object... attributes) throws IOException {
+	public void text(String name, String text, Object... attributes) throws IOException {
 		start(name, attributes);
 		try {
 			xml.writeCharacters(XmlText.clean(text));
