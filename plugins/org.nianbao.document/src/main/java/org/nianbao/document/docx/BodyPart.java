@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.nianbao.document.Block;
+import org.nianbao.document.Chart;
 import org.nianbao.document.Closing;
 import org.nianbao.document.Document;
 import org.nianbao.document.Heading;
@@ -15,6 +16,7 @@ import org.nianbao.document.Picture;
 import org.nianbao.document.PictureData;
 import org.nianbao.document.Run;
 import org.nianbao.document.Table;
+import org.nianbao.document.chart.ChartPng;
 
 /**
  * Writes the main part of a file, {@code word/document.xml}: all blocks and the page they stand on. Used once.
@@ -138,6 +140,19 @@ final class BodyPart implements Block.Visitor<Void, IOException> {
 		tables.write(table.grid(), table.caption().isEmpty() ? section : table.caption());
 		for (Paragraph note : table.notes()) {
 			paragraph(note);
+		}
+		return null;
+	}
+
+	@Override
+	public Void chart(Chart chart) throws IOException {
+		PictureData data = ChartPng.of(chart);
+		word.startParagraph("Picture");
+		DrawingXml.write(xml, data, pictures.size(), chart.description());
+		word.endParagraph();
+		pictures.add(data);
+		if (!chart.caption().isEmpty()) {
+			word.paragraph("PictureCaption", chart.caption());
 		}
 		return null;
 	}
