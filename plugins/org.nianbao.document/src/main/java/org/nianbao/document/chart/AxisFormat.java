@@ -17,8 +17,10 @@ final class AxisFormat extends NumberFormat {
 
 	private static final BigDecimal MANY = BigDecimal.valueOf(100_000);
 	private static final BigDecimal VERY_MANY = BigDecimal.valueOf(1_000_000_000);
+	/** Nobody counts that in words. */
+	private static final BigDecimal TOO_MANY = BigDecimal.TEN.pow(14);
 
-	private final DecimalFormat format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+	private final DecimalFormat format;
 	private final double divisor;
 	private final String suffix;
 
@@ -28,8 +30,10 @@ final class AxisFormat extends NumberFormat {
 	AxisFormat(BigDecimal largest) {
 		boolean hundredMillions = largest.compareTo(VERY_MANY) >= 0;
 		boolean tenThousands = largest.compareTo(MANY) >= 0;
-		divisor = hundredMillions ? 1e8 : tenThousands ? 1e4 : 1;
-		suffix = hundredMillions ? "亿" : tenThousands ? "万" : "";
+		boolean power = largest.compareTo(TOO_MANY) >= 0;
+		format = new DecimalFormat(power ? "0.##E0" : "#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		divisor = power ? 1 : hundredMillions ? 1e8 : tenThousands ? 1e4 : 1;
+		suffix = power ? "" : hundredMillions ? "亿" : tenThousands ? "万" : "";
 	}
 
 	@Override

@@ -16,6 +16,9 @@ final class ChartColours {
 
 	/** The colour of a chart that needs only one. */
 	private static final int ALONE = 1;
+	/** How many of the scale are dark enough for a line. */
+	private static final int DARK = 5;
+	private static final int LINE_STEP = 3;
 
 	private ChartColours() {
 	}
@@ -30,6 +33,20 @@ final class ChartColours {
 		List<Color> colours = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			colours.add(count == 1 ? SCALE.get(ALONE) : SCALE.get(i * (SCALE.size() - 1) / (count - 1) % SCALE.size()));
+		}
+		return colours;
+	}
+
+	/**
+	 * Chooses colours for lines, which have to be seen on white: light ones are left out, since lines differ in their dashes and marks as well.
+	 *
+	 * @param count how many there are, at least 1
+	 * @return one for each; the same again after the darker half of the scale
+	 */
+	static List<Color> ofLines(int count) {
+		List<Color> colours = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			colours.add(count == 1 ? SCALE.get(ALONE) : SCALE.get(i * LINE_STEP % DARK));
 		}
 		return colours;
 	}

@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.PieSectionLabelGenerator;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
@@ -36,6 +39,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.general.DefaultPieDataset;
@@ -155,7 +159,8 @@ final class ChartLayout {
 		boolean horizontal = chart.kind() == ChartKind.BAR && !fits;
 		CategoryItemRenderer renderer = chart.kind() == ChartKind.BAR ? bars() : lines();
 		NumberAxis values = valueAxis();
-		CategoryPlot plot = new CategoryPlot(data, categoryAxis(fits || horizontal), values, renderer);
+		CategoryPlot plot = new CategoryPlot(data, categoryAxis(fits || horizontal, horizontal), values, renderer);
+		plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
 		plot.setOrientation(horizontal ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
 		plot.setBackgroundPaint(null);
 		plot.setOutlineVisible(false);
@@ -175,11 +180,45 @@ final class ChartLayout {
 			renderer.setDefaultItemLabelFont(small);
 			renderer.setDefaultItemLabelPaint(Color.BLACK);
 			renderer.setDefaultItemLabelsVisible(true);
+			place(renderer, horizontal);
 			double room = horizontal ? widestNumber() / (WIDTH / 2.0) : 0.1;
 			values.setUpperMargin(Math.min(0.5, room + 0.04));
 			values.setLowerMargin(Math.min(0.5, room + 0.04));
 		}
 		return plot;
+	}
+
+	/** Numbers stand beyond the ends of bars; those of two lines on either side, so that they do not stand on each other. */
+	private void place(CategoryItemRenderer renderer, boolean horizontal) {
+		ItemLabelPosition above = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+		ItemLabelPosition below = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
+		if (horizontal) {
+			renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+			renderer.setDefaultNegativeItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
+		} else if (chart.kind() == ChartKind.LINE) {
+			boolean firstIsLower = chart.series().size() == 2 && difference() < 0;
+			for (int i = 0; i < chart.series().size(); i++) {
+				ItemLabelPosition position = chart.series().size() == 2 && (i == 0) == firstIsLower ? below : above;
+				renderer.setSeriesPositiveItemLabelPosition(i, position);
+				renderer.setSeriesNegativeItemLabelPosition(i, position);
+			}
+		} else {
+			renderer.setDefaultPositiveItemLabelPosition(above);
+			renderer.setDefaultNegativeItemLabelPosition(below);
+		}
+	}
+
+	/** Which of two lines is mostly the higher one, where both have figures. */
+	private int difference() {
+		BigDecimal difference = BigDecimal.ZERO;
+		for (int i = 0; i < categories.size(); i++) {
+			Optional<BigDecimal> first = chart.series().get(0).values().get(i);
+			Optional<BigDecimal> second = chart.series().get(1).values().get(i);
+			if (first.isPresent() && second.isPresent()) {
+				difference = difference.add(first.get()).subtract(second.get());
+			}
+		}
+		return difference.signum();
 	}
 
 	private boolean labelsFit() {
@@ -216,7 +255,7 @@ final class ChartLayout {
 		};
 	}
 
-	private CategoryAxis categoryAxis(boolean upright) {
+	private CategoryAxis categoryAxis(boolean upright, boolean horizontal) {
 		CategoryAxis axis = new CategoryAxis();
 		axis.setTickLabelFont(font);
 		axis.setTickLabelPaint(Color.BLACK);
@@ -227,7 +266,7 @@ final class ChartLayout {
 		axis.setUpperMargin(0.01);
 		axis.setCategoryMargin(0.2);
 		if (upright) {
-			axis.setMaximumCategoryLabelWidthRatio(chart.kind() == ChartKind.BAR ? 0.4f : 1f);
+			axis.setMaximumCategoryLabelWidthRatio(horizontal ? 0.4f : 1.2f);
 		} else {
 			axis.setCategoryLabelPositions(CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 4));
 		}
@@ -272,7 +311,7 @@ final class ChartLayout {
 
 	private CategoryItemRenderer lines() {
 		LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
-		List<Color> colours = ChartColours.of(chart.series().size());
+		List<Color> colours = ChartColours.ofLines(chart.series().size());
 		Shape[] shapes = DefaultDrawingSupplier.createStandardSeriesShapes();
 		for (int i = 0; i < colours.size(); i++) {
 			renderer.setSeriesPaint(i, colours.get(i));
@@ -318,6 +357,7 @@ final class ChartLayout {
 			plot.setSectionPaint(categories.get(seen.get(i)), colours.get(i));
 		}
 		plot.setDefaultSectionOutlinePaint(Color.WHITE);
+		plot.setSectionOutlinesVisible(seen.size() > 1);
 		plot.setDefaultSectionOutlineStroke(new BasicStroke(1.5f));
 		plot.setAutoPopulateSectionOutlinePaint(false);
 		plot.setAutoPopulateSectionOutlineStroke(false);
