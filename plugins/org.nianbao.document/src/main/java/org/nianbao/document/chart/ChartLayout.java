@@ -70,6 +70,7 @@ final class ChartLayout {
 	/** Longer labels are cut; the description has them all. */
 	private static final int LONGEST_LABEL = 40;
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+	private static final ItemLabelPosition BELOW_POINT = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
 	private static final Color GRID = new Color(0xb0b0b0);
 
 	private final Font font = new PlainFont(false, FONT_SIZE);
@@ -188,37 +189,19 @@ final class ChartLayout {
 		return plot;
 	}
 
-	/** Numbers stand beyond the ends of bars; those of two lines on either side, so that they do not stand on each other. */
+	/** Numbers stand beyond the ends of bars, and above the points of lines. */
 	private void place(CategoryItemRenderer renderer, boolean horizontal) {
 		ItemLabelPosition above = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
-		ItemLabelPosition below = new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
 		if (horizontal) {
 			renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
 			renderer.setDefaultNegativeItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT));
 		} else if (chart.kind() == ChartKind.LINE) {
-			boolean firstIsLower = chart.series().size() == 2 && difference() < 0;
-			for (int i = 0; i < chart.series().size(); i++) {
-				ItemLabelPosition position = chart.series().size() == 2 && (i == 0) == firstIsLower ? below : above;
-				renderer.setSeriesPositiveItemLabelPosition(i, position);
-				renderer.setSeriesNegativeItemLabelPosition(i, position);
-			}
+			renderer.setDefaultPositiveItemLabelPosition(above);
+			renderer.setDefaultNegativeItemLabelPosition(above);
 		} else {
 			renderer.setDefaultPositiveItemLabelPosition(above);
-			renderer.setDefaultNegativeItemLabelPosition(below);
+			renderer.setDefaultNegativeItemLabelPosition(BELOW_POINT);
 		}
-	}
-
-	/** Which of two lines is mostly the higher one, where both have figures. */
-	private int difference() {
-		BigDecimal difference = BigDecimal.ZERO;
-		for (int i = 0; i < categories.size(); i++) {
-			Optional<BigDecimal> first = chart.series().get(0).values().get(i);
-			Optional<BigDecimal> second = chart.series().get(1).values().get(i);
-			if (first.isPresent() && second.isPresent()) {
-				difference = difference.add(first.get()).subtract(second.get());
-			}
-		}
-		return difference.signum();
 	}
 
 	private boolean labelsFit() {
@@ -310,7 +293,20 @@ final class ChartLayout {
 	}
 
 	private CategoryItemRenderer lines() {
-		LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
+		LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true) {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public ItemLabelPosition getPositiveItemLabelPosition(int series, int category) {
+				return isLower(series, category) ? BELOW_POINT : super.getPositiveItemLabelPosition(series, category);
+			}
+
+			@Override
+			public ItemLabelPosition getNegativeItemLabelPosition(int series, int category) {
+				return getPositiveItemLabelPosition(series, category);
+			}
+		};
 		List<Color> colours = ChartColours.ofLines(chart.series().size());
 		Shape[] shapes = DefaultDrawingSupplier.createStandardSeriesShapes();
 		for (int i = 0; i < colours.size(); i++) {
@@ -323,6 +319,17 @@ final class ChartLayout {
 		renderer.setUseOutlinePaint(true);
 		renderer.setDrawOutlines(true);
 		return renderer;
+	}
+
+	/** Of two points one above the other, the lower one has its number below it. */
+	private boolean isLower(int series, int category) {
+		if (chart.series().size() != 2) {
+			return false;
+		}
+		Optional<BigDecimal> own = chart.series().get(series).values().get(category);
+		Optional<BigDecimal> other = chart.series().get(1 - series).values().get(category);
+		int difference = own.isPresent() && other.isPresent() ? own.get().compareTo(other.get()) : 0;
+		return difference < 0 || difference == 0 && other.isPresent() && series == 1;
 	}
 
 	/** Lines differ in their dashes as well. */
