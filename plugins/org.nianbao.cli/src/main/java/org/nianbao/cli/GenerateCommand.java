@@ -113,7 +113,7 @@ final class GenerateCommand extends SessionCommand {
 			return new Generated(output.file(input.name(), errors), errors.size(), errors.stream().anyMatch(ReportServices::isInternal), List.of());
 		}
 		List<String> written = new ArrayList<>();
-		DocumentFormat.Content content = new DocumentFormat.Content(report);
+		DocumentFormat.Content content = services.content(report);
 		for (DocumentFormat format : wanted) {
 			OutputPlan.Target target = plan.target(input, format.extension());
 			try {

@@ -14,6 +14,7 @@ import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.DocumentWriters;
 import org.nianbao.document.json.FiguresJsonWriter;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -25,18 +26,28 @@ public sealed interface DocumentFormat {
 	final class Content {
 
 		private final LoadedReport report;
+		private final ReportLibrary library;
 		private Document document;
 
 		/**
 		 * @param report the report, loaded on this thread
 		 */
 		public Content(LoadedReport report) {
+			this(report, ReportLibrary.of(report));
+		}
+
+		/**
+		 * @param report  the report, loaded on this thread
+		 * @param library the reports to which it may refer
+		 */
+		public Content(LoadedReport report, ReportLibrary library) {
 			this.report = Objects.requireNonNull(report);
+			this.library = Objects.requireNonNull(library);
 		}
 
 		private Document document() {
 			if (document == null) {
-				document = DocumentBuilder.build(report);
+				document = DocumentBuilder.build(report, library);
 			}
 			return document;
 		}

@@ -91,7 +91,8 @@ class LibreOfficeRenderingTest {
 		@Test
 		void reportsAreNotLongerThanTheyNeedToBe() {
 			assertEquals(3, PAGES.get(SAMPLE + ".docx").size());
-			PAGES.forEach((file, pages) -> assertTrue(pages.size() <= 6, () -> file + " has " + pages.size() + " pages"));
+			// Five charts take a page more.
+			PAGES.forEach((file, pages) -> assertTrue(pages.size() <= (file.startsWith("charts") ? 7 : 6), () -> file + " has " + pages.size() + " pages"));
 		}
 	}
 
