@@ -138,7 +138,7 @@ final class GenerateCommand extends SessionCommand {
 		List<String> written = new ArrayList<>();
 		Set<DocumentNote> noted = new LinkedHashSet<>();
 		DocumentOptions options = options(report.project().printing());
-		DocumentFormat.Content content = new DocumentFormat.Content(report);
+		DocumentFormat.Content content = services.content(report);
 		for (DocumentFormat format : wanted) {
 			OutputPlan.Target target = plan.target(input, format.extension());
 			try {

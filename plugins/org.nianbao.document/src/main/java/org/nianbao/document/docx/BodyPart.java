@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.nianbao.document.Block;
+import org.nianbao.document.Chart;
 import org.nianbao.document.Closing;
 import org.nianbao.document.Document;
 import org.nianbao.document.Heading;
@@ -15,6 +16,7 @@ import org.nianbao.document.Picture;
 import org.nianbao.document.PictureData;
 import org.nianbao.document.Run;
 import org.nianbao.document.Table;
+import org.nianbao.document.chart.ChartPng;
 import org.nianbao.document.internal.PartXml;
 
 /**
@@ -184,19 +186,29 @@ final class BodyPart implements Block.Visitor<Void, IOException> {
 	}
 
 	@Override
+	public Void chart(Chart chart) throws IOException {
+		writePicture(ChartPng.of(chart), chart.description(), chart.caption());
+		return null;
+	}
+
+	@Override
 	public Void picture(Picture picture) throws IOException {
 		Optional<PictureData> data = PictureData.of(picture);
 		if (data.isEmpty()) {
 			word.paragraph("PictureCaption", picture.replacement());
 			return null;
 		}
-		word.startParagraph("Picture", !picture.caption().isEmpty());
-		DrawingXml.write(xml, template, data.get(), pictures.size(), picture.caption().isEmpty() ? picture.file() : picture.caption());
-		word.endParagraph();
-		pictures.add(data.get());
-		if (!picture.caption().isEmpty()) {
-			word.paragraph("PictureCaption", picture.caption());
-		}
+		writePicture(data.get(), picture.caption().isEmpty() ? picture.file() : picture.caption(), picture.caption());
 		return null;
+	}
+
+	private void writePicture(PictureData data, String description, String caption) throws IOException {
+		word.startParagraph("Picture", !caption.isEmpty());
+		DrawingXml.write(xml, template, data, pictures.size(), description);
+		word.endParagraph();
+		pictures.add(data);
+		if (!caption.isEmpty()) {
+			word.paragraph("PictureCaption", caption);
+		}
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Base64
 import java.util.List
 import org.nianbao.document.Block
 import org.nianbao.document.CellRole
+import org.nianbao.document.Chart
 import org.nianbao.document.Closing
 import org.nianbao.document.Document
 import org.nianbao.document.Grid
@@ -15,6 +16,7 @@ import org.nianbao.document.Picture
 import org.nianbao.document.PictureData
 import org.nianbao.document.Run
 import org.nianbao.document.Table
+import org.nianbao.document.chart.ChartSvg
 
 import static org.nianbao.document.Run.Kind.FIGURE
 
@@ -130,6 +132,15 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 			</figure>
 		'''
 	}
+
+	override chart(Chart chart) '''
+		<figure class="chart"«chart.mark»>
+		«ChartSvg.inline(chart)»
+		«IF !chart.caption.empty»
+			<figcaption>«chart.caption.escape»</figcaption>
+		«ENDIF»
+		</figure>
+	'''
 
 	override table(Table table) throws IOException '''
 		<div class="table«IF table.grid.columns > MOST_NARROW_COLUMNS» wide«ENDIF»"«table.mark»>

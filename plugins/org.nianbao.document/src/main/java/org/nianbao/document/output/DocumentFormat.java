@@ -17,6 +17,7 @@ import org.nianbao.document.TracedDocument;
 import org.nianbao.document.csv.FiguresCsvWriter;
 import org.nianbao.document.json.FiguresJsonWriter;
 import org.nianbao.document.xlsx.XlsxWriter;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -29,17 +30,27 @@ public sealed interface DocumentFormat {
 
 		private final LoadedReport report;
 		private TracedDocument document;
+		private final ReportLibrary library;
 
 		/**
 		 * @param report the report, loaded on this thread
 		 */
 		public Content(LoadedReport report) {
+			this(report, ReportLibrary.of(report));
+		}
+
+		/**
+		 * @param report  the report, loaded on this thread
+		 * @param library the reports to which it may refer
+		 */
+		public Content(LoadedReport report, ReportLibrary library) {
 			this.report = Objects.requireNonNull(report);
+			this.library = Objects.requireNonNull(library);
 		}
 
 		private TracedDocument document() {
 			if (document == null) {
-				document = DocumentBuilder.trace(report);
+				document = DocumentBuilder.trace(report, library);
 			}
 			return document;
 		}
