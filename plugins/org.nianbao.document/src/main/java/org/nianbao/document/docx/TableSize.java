@@ -5,7 +5,7 @@ package org.nianbao.document.docx;
  */
 enum TableSize {
 	/** 小四号, 12 points. */
-	LARGE("", 240, 320, 60),
+	LARGE("", 240, 310, 40),
 	/** 五号, 10.5 points. */
 	SMALL("Small", 210, 270, 24),
 	/** 小五号, 9 points: the smallest that is read without effort. */
