@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.ui.ReportServices;
@@ -163,6 +164,17 @@ class ExportWizardTest {
 		}
 	}
 
+	/** The library that lays charts out has no manifest of its own. */
+	@Test
+	void chartsAreDrawnInEclipseToo() throws Exception {
+		IFile chart = project.create("charts.nianbao", "某局2024年政府信息公开工作年度报告\n一、总体情况\n表1 渠道\n| 网站 | 3 |\n| 微信 | 2 |\n@图 饼\n@图 柱 \"渠道\"\n");
+		Outcome outcome = export(settings("html", true, false), chart).run(new NullProgressMonitor());
+		String page = Files.readString(directory.resolve("charts.html"));
+		assertTrue(page.contains("网站 3（60.0%）"), () -> outcome.summary() + page);
+		export(settings("docx", true, false), chart).run(new NullProgressMonitor());
+		assertTrue(Files.size(directory.resolve("charts.docx")) > 10_000);
+	}
+
 	private ReportExport export(ExportSettings settings, IFile... reports) {
 		return new ReportExport(new ExportPlan(List.of(reports), settings));
 	}
@@ -195,7 +207,7 @@ class ExportWizardTest {
 	private static byte[] generated(IFile report, String format) throws Exception {
 		LoadedReport loaded = ReportServices.loader().load(report.getLocation().toPath());
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		DocumentFormat.byId(format).orElseThrow().write(new DocumentFormat.Content(loaded), out);
+		DocumentFormat.byId(format).orElseThrow().write(new DocumentFormat.Content(loaded), DocumentOptions.standard(), out);
 		return out.toByteArray();
 	}
 }
