@@ -167,6 +167,17 @@ class ExportWizardTest {
 		}
 	}
 
+	/** The library that lays charts out has no manifest of its own. */
+	@Test
+	void chartsAreDrawnInEclipseToo() throws Exception {
+		IFile chart = project.create("charts.nianbao", "某局2024年政府信息公开工作年度报告\n一、总体情况\n表1 渠道\n| 网站 | 3 |\n| 微信 | 2 |\n@图 饼\n@图 柱 \"渠道\"\n");
+		Outcome outcome = export(settings("html", true, false), chart).run(new NullProgressMonitor());
+		String page = Files.readString(directory.resolve("charts.html"));
+		assertTrue(page.contains("网站 3（60.0%）"), () -> outcome.summary() + page);
+		export(settings("docx", true, false), chart).run(new NullProgressMonitor());
+		assertTrue(Files.size(directory.resolve("charts.docx")) > 10_000);
+	}
+
 	private ReportExport export(ExportSettings settings, IFile... reports) {
 		return new ReportExport(new ExportPlan(List.of(reports), settings));
 	}
