@@ -48,6 +48,7 @@ final class PrintPage {
 		body.normalize();
 		addBookmarks();
 		PrintTables.tidy(page);
+		PrintPictures.shrink(page);
 		collectCharacters(body);
 	}
 

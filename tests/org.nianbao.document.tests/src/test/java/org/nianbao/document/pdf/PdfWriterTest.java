@@ -6,22 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -239,6 +247,29 @@ class PdfWriterTest {
 		}
 		String text = squeezed(Pdfs.text(Pdfs.write(Samples.of(new Table("", grid.build(), List.of())))));
 		assertTrue(text.contains("0123456789".repeat(8)), text);
+	}
+
+	@Test
+	void hugePicturesAreMadeSmallerAndBrokenOnesNamed(@TempDir Path directory) throws Exception {
+		Path huge = directory.resolve("huge.png");
+		ImageIO.write(new BufferedImage(9_000, 9_000, BufferedImage.TYPE_BYTE_BINARY), "png", huge.toFile());
+		Path broken = Files.write(directory.resolve("broken.png"), Arrays.copyOf(Files.readAllBytes(huge), 60));
+		Path half = directory.resolve("half.png");
+		ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_INT_RGB), "png", half.toFile());
+		Files.write(half, Arrays.copyOf(Files.readAllBytes(half), 60));
+		byte[] pdf = Pdfs.write(Samples.of(new Picture("大图", "huge.png", Optional.of(huge)), new Picture("坏图", "broken.png", Optional.of(broken)),
+			new Picture("半图", "half.png", Optional.of(half))));
+		Pdfs.assertValid(pdf);
+		assertTrue(Pdfs.text(pdf).contains("［图：坏图］") && Pdfs.text(pdf).contains("［图：半图］"));
+		try (PDDocument file = Loader.loadPDF(pdf)) {
+			List<Integer> widths = new ArrayList<>();
+			for (PDPage page : file.getPages()) {
+				for (COSName name : page.getResources().getXObjectNames()) {
+					widths.add(((PDImageXObject) page.getResources().getXObject(name)).getWidth());
+				}
+			}
+			assertEquals(List.of(3_000), widths);
+		}
 	}
 
 	@Test
