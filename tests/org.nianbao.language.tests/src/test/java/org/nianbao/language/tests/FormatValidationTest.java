@@ -246,8 +246,9 @@ class FormatValidationTest {
 
 	static Stream<Case> inheritance() {
 		return Stream.of(
+			Case.of("parent like no other", "格式 甲 \"一\" 继承 ⟦某省某市⟧ 章 \"章\"", "F-INHERIT error 没有名为“某省某市”的格式"),
 			Case.of("unknown parent", "格式 甲 \"一\" 继承 ⟦国办2O21⟧ 章 \"章\" 表 数 { 列 人 \"人\" 行 收 \"收\" 勾稽 A 错误 每列 收 >= ⟦没有⟧ \"说明\" } 勾稽 B 错误 每列 申请.没有 == 收 \"说明\"",
-				"F-INHERIT error 没有名为“国办2O21”的格式", "F-NAME error 表“数”没有名为“没有”的行或行组"),
+				"F-INHERIT error 没有名为“国办2O21”的格式，是否为“国办2021”", "F-NAME error 表“数”没有名为“没有”的行或行组"),
 			Case.of("circle", "格式 甲 \"一\" 继承 ⟦乙⟧\n格式 乙 \"二\" 继承 ⟦甲⟧\n格式 丙 \"三\" 继承 甲", "F-INHERIT error 格式“甲”绕一圈继承了自己", "F-INHERIT error 格式“乙”绕一圈继承了自己"),
 			Case.of("a replaced table lacks what is inherited", "格式 甲 \"一\" 继承 国办2021 章 \"政府信息公开行政复议、行政诉讼情况\" 表 ⟦新表⟧ { 列 总数 \"总数\" 行 行政复议 \"行政复议\" }",
 				"F-INHERIT warning 表“新表”取代了继承的表，规则 X-LITIG 所需的行或列已不存在，该规则不再起作用：应补上，或写明“规则 X-LITIG 关闭”",
