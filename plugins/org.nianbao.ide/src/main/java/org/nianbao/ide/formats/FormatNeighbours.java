@@ -18,9 +18,6 @@ import org.nianbao.language.project.FileStamp;
  */
 final class FormatNeighbours {
 
-	/** What a text is called that is in no file. The names of other files never begin with a dot. */
-	private static final String NO_FILE = ".geshi";
-
 	/** How many files are remembered: more are seldom open. */
 	private static final int REMEMBERED = 16;
 
@@ -69,7 +66,7 @@ final class FormatNeighbours {
 		}
 		// The stamps first: what is changed while it is read will be noticed.
 		List<FileStamp> stamps = stamps(file);
-		String name = file.map(some -> some.getFileName().toString()).orElse(NO_FILE);
+		String name = file.map(some -> some.getFileName().toString()).orElse("");
 		Map<String, String> others = file.map(FormatTexts::beside).orElse(Map.of());
 		Neighbourhood read = new Neighbourhood(file, stamps, loader.surroundings(name, FormatReader.standard(), others));
 		known.put(file, read);

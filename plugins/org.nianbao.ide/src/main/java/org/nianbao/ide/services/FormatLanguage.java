@@ -134,6 +134,6 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<TextEdit> format(LoadedFormat format) {
-		return loader.service(FormatFormatter.class).format(format.resource());
+		return loader.service(FormatFormatter.class).format(format.resource(), format.text());
 	}
 }

@@ -49,6 +49,9 @@ final class FormatFiles {
 		}
 	}
 
+	/** What a text is called that is in no file: resources need names. Those of other files never begin with a dot. */
+	static final String NAMELESS = ".geshi";
+
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private final List<XtextResource> resources = new ArrayList<>();
