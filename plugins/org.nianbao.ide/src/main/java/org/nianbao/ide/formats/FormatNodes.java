@@ -67,7 +67,7 @@ public final class FormatNodes {
 	 * Returns the name of the file in which something stands.
 	 *
 	 * @param element a part of a model
-	 * @return the name without directories
+	 * @return the name; with its directories for a format that a project names, without for one on board or in an editor
 	 */
 	public static String file(EObject element) {
 		return URI.decode(element.eResource().getURI().lastSegment());
