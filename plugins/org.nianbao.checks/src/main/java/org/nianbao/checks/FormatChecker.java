@@ -1,19 +1,26 @@
 package org.nianbao.checks;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.nianbao.language.formats.FormatChecks;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.LinkedFormats;
 import org.nianbao.language.formats.validation.FormatProblem;
+import org.nianbao.language.formats.validation.FormatRule;
+import org.nianbao.language.text.EditDistance;
 import org.nianbao.language.text.TextEdit;
 
 /**
  * Checks format files, with the findings in one language. Immutable and shared.
  */
 public final class FormatChecker {
+
+	/** IDs are short: those that differ in more characters than this are different ones. */
+	private static final int MOST_SLIPS = 2;
 
 	private final Locale locale;
 	private final FormatChecks checks;
@@ -56,13 +63,20 @@ public final class FormatChecker {
 			problem.endLine(), problem.endColumn(), problem.message(locale), null, null, null, null, null, null, List.of(), fixes(problem), null);
 	}
 
-	/** A name that nothing has becomes the one that it resembles most. */
+	/** A name that nothing has becomes the one that it resembles most. Which rules there are the language does not know. */
 	private List<Fix> fixes(FormatProblem problem) {
-		if (problem.similar().isEmpty()) {
+		Optional<String> similar = problem.rule() == FormatRule.RULE ? similarRule((String) problem.arguments().get(1)) : problem.similar();
+		if (similar.isEmpty()) {
 			return List.of();
 		}
-		String name = problem.similar().get();
+		String name = similar.get();
 		return List.of(new Fix(problem.code() + Fix.SEPARATOR + "name", Messages.of(locale).format("F-NAME.fix.name", "name", name), false,
 			List.of(new TextEdit(problem.offset(), problem.length(), name))));
+	}
+
+	private Optional<String> similarRule(String id) {
+		return RuleCatalogue.of(locale).rules().stream().filter(rule -> rule.family() != RuleFamily.FORMATS).map(Rule::id)
+			.filter(known -> EditDistance.between(id, known) <= MOST_SLIPS)
+			.min(Comparator.<String>comparingInt(known -> EditDistance.between(id, known)).thenComparing(Comparator.naturalOrder()));
 	}
 }

@@ -99,9 +99,10 @@ public final class FormatAssist {
 				places.add(place);
 			}
 		}
-		places.forEach(place -> place.features().forEach(feature -> names.add(place, feature, candidates)));
+		List<FormatPlace> words = places.stream().filter(place -> !place.isMark()).toList();
+		words.forEach(place -> place.features().forEach(feature -> names.add(place, feature, candidates)));
 		places.forEach(place -> place.keywords().forEach(keyword -> addKeyword(place, keyword, candidates)));
-		places.forEach(place -> place.keywords().forEach(keyword -> templates.add(place, keyword, candidates)));
+		words.forEach(place -> place.keywords().forEach(keyword -> templates.add(place, keyword, candidates)));
 		return candidates.proposals();
 	}
 
@@ -125,7 +126,9 @@ public final class FormatAssist {
 	}
 
 	private void addKeyword(FormatPlace place, String keyword, Candidates candidates) {
-		if (Character.isLetter(keyword.charAt(0)) || keyword.length() > 1) {
+		boolean isWord = Character.isLetter(keyword.charAt(0));
+		if (place.isMark() ? keyword.startsWith(place.format().text().substring(place.typed(), place.offset())) && keyword.length() > 1
+			: isWord || keyword.length() > 1) {
 			candidates.add(place.candidate(Kind.KEYWORD, keyword, "", hovers.explanation(keyword).orElse(""), keyword));
 		}
 	}

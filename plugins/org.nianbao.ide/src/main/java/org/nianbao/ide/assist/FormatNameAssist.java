@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
@@ -17,6 +17,7 @@ import org.nianbao.ide.assist.Proposal.Kind;
 import org.nianbao.ide.formats.FormatNodes;
 import org.nianbao.language.format.ColumnDef;
 import org.nianbao.language.format.Format;
+import org.nianbao.language.format.FormatPackage.Literals;
 import org.nianbao.language.format.RowItem;
 import org.nianbao.language.format.SectionDef;
 import org.nianbao.language.format.TableDef;
@@ -27,6 +28,9 @@ import org.nianbao.language.formats.validation.TermName;
  * Proposes names in format files: of formats, tables, rows, columns, rules, sections, thresholds.
  */
 final class FormatNameAssist {
+
+	/** Where the ends of the names of bodies are written. */
+	private static final List<EStructuralFeature> BODIES = List.of(Literals.DEADLINE__BODIES, Literals.POINT__BODIES);
 
 	private final RuleCatalogue catalogue;
 	private final AssistTexts texts;
@@ -47,9 +51,11 @@ final class FormatNameAssist {
 			case "Term.names" -> addNames(place, candidates);
 			case "SectionDef.title" -> addSections(place, candidates);
 			case "Threshold.name" -> addThresholds(place, candidates);
+			case "Deadline.level" -> addTexts(place, Literals.DEADLINE__LEVEL, candidates);
+			case "BodyNames.bodies" -> BODIES.forEach(bodies -> addTexts(place, bodies, candidates));
 			default -> {
 				if (feature.endsWith(".rule") || feature.endsWith(".sumRule")) {
-					addRules(place, candidates);
+					addRules(place, feature, candidates);
 				}
 			}
 		}
@@ -90,8 +96,17 @@ final class FormatNameAssist {
 		return name.kind() == TermName.Kind.LAST_YEAR ? texts.get("format.lastYear") : "";
 	}
 
-	private void addRules(FormatPlace place, Candidates candidates) {
-		Set<String> ids = new TreeSet<>();
+	/** Rules that the same kind of part has elsewhere come first. */
+	private void addRules(FormatPlace place, String feature, Candidates candidates) {
+		Set<String> ids = new LinkedHashSet<>();
+		String name = feature.substring(feature.indexOf('.') + 1);
+		boolean isSum = name.equals(Literals.ROW_DEF__SUM_RULE.getName());
+		elements(place).filter(element -> isSum || feature.startsWith(element.eClass().getName() + ".")).forEach(element -> {
+			EStructuralFeature rule = element.eClass().getEStructuralFeature(name);
+			if (rule != null && element.eGet(rule) instanceof String id) {
+				ids.add(id);
+			}
+		});
 		catalogue.rules().stream().filter(rule -> rule.family() != RuleFamily.FORMATS).map(Rule::id).forEach(ids::add);
 		place.format().declaredRules().forEach(ids::add);
 		// What is being typed here is no rule that is known.
@@ -123,10 +138,25 @@ final class FormatNameAssist {
 	/** The limits that other formats, or other rules' settings here, have for the rule. */
 	private void addThresholds(FormatPlace place, Candidates candidates) {
 		String rule = place.model().filter(Threshold.class::isInstance).map(model -> ((Threshold) model).getRule()).orElse(null);
+		Set<String> known = new LinkedHashSet<>();
 		place.format().linked().allFormats().stream().flatMap(format -> EcoreUtil2.typeSelect(format.getMembers(), Threshold.class).stream())
-			.filter(threshold -> threshold.getName() != null && (rule == null || Objects.equals(rule, threshold.getRule())))
+			.filter(threshold -> threshold.getName() != null && (rule == null || Objects.equals(rule, threshold.getRule())) && known.add(threshold.getName()))
 			.forEach(threshold -> candidates.add(place.candidate(Kind.LABEL, threshold.getName(), text(threshold.getRule()), FormatNodes.line(threshold),
 				threshold.getName())));
+	}
+
+	/** The texts that the same kind of part has in other formats, or elsewhere in this one. */
+	private static void addTexts(FormatPlace place, EStructuralFeature feature, Candidates candidates) {
+		Set<String> texts = new LinkedHashSet<>();
+		elements(place).filter(element -> feature.getEContainingClass() == element.eClass()).forEach(element -> {
+			Object value = element.eGet(feature);
+			(value instanceof List<?> list ? list.stream() : Stream.ofNullable(value)).forEach(text -> texts.add((String) text));
+		});
+		texts.forEach(text -> candidates.add(place.candidate(Kind.LABEL, text, "", "", "\"" + text + "\"")));
+	}
+
+	private static Stream<EObject> elements(FormatPlace place) {
+		return place.format().linked().allFormats().stream().flatMap(format -> EcoreUtil2.getAllContentsOfType(format, EObject.class).stream());
 	}
 
 	private static String text(String text) {

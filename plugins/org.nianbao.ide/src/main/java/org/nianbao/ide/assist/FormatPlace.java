@@ -35,6 +35,11 @@ record FormatPlace(LoadedFormat format, Optional<EObject> model, Region replaced
 		return start == offset && start > 0 && FormatAssist.isName(format.text().charAt(start - 1));
 	}
 
+	/** Tells whether a mark such as a brace is typed there, and no word or text in quotation marks. */
+	boolean isMark() {
+		return replaced.offset() < offset && !FormatAssist.isName(format.text().charAt(replaced.offset())) && format.text().charAt(replaced.offset()) != '"';
+	}
+
 	/** Returns the names of the term before the caret. */
 	List<String> namesBefore() {
 		List<String> names = new ArrayList<>();

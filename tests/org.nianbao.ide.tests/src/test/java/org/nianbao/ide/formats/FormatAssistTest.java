@@ -79,6 +79,8 @@ class FormatAssistTest {
 		F章 "其他‸                     | 其他需要报告的事项
 		F章 "其他‸"                    | 其他需要报告的事项
 		F规则 S-LE‸                    | S-LEN
+		F报送期限 ‸                    | 机关
+		F报送期限 "县" "2月20日" 机关名 ‸ | 县人民政府
 		F阈值 Y-JUMP ‸                 | 倍数,件数
 		F章 "其他" { 要点 "乙" 当 逾期不缴‸ } | 逾期不缴费
 		T  ‸                           | 列,行,块,勾稽,占比
@@ -123,6 +125,24 @@ class FormatAssistTest {
 		""")
 	void writes(String marked, String label, String expected) {
 		assertEquals(FORMAT + expected.strip(), applied(FORMAT + marked.strip(), label.strip()));
+	}
+
+	/** What the same kind of part has in other formats comes first, and nothing twice. */
+	@Test
+	void whatOthersHave() {
+		assertEquals("S-LEN", labels(FORMAT + "章 \"附件\" { 篇幅 ‸ }").get(0));
+		assertEquals("T3-BALANCE", labels(FORMAT + "勾稽 T3‸").get(0));
+		assertEquals("T3-ROWSUM", labels(TABLE + "  行 共 \"共\" = 合计 ‸\n}\n").get(0));
+		List<String> limits = labels(FORMAT + "阈值 Y-JUMP ‸");
+		assertEquals(limits.stream().distinct().toList(), limits);
+	}
+
+	/** A brace is no beginning of a template that has one. */
+	@Test
+	void marks() {
+		assertEquals(List.of("要点", "篇幅", "雷同"), proposals(FORMAT + "章 \"附件\" {‸").stream().filter(one -> one.kind() == Kind.KEYWORD).map(Proposal::label).toList());
+		assertFalse(labels(FORMAT + "章 \"附件\" {‸").stream().anyMatch(label -> label.startsWith("章") || label.startsWith("表")));
+		assertEquals(FORMAT + "勾稽 A-B 错误 新收 <=", applied(FORMAT + "勾稽 A-B 错误 新收 <‸", "<="));
 	}
 
 	/** Every template can be read when it is filled in. */

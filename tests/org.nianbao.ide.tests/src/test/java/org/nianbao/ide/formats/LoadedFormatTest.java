@@ -15,6 +15,8 @@ import java.util.concurrent.CancellationException;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.FormatChecker;
 import org.nianbao.ide.services.FormatLanguage;
@@ -87,6 +89,21 @@ class LoadedFormatTest {
 		String second = text.replace("20211", "2021");
 		assertEquals(second.replace("新收入", "新收"),
 			TextEdit.apply(second, language.check(child(second), CancelIndicator.NullImpl).get(0).fixes().get(0).edits()));
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+		规则 T3-BALANC 关闭               | 规则 T3-BALANCE 关闭
+		章 附件 { }                       | 章 "附件" { }
+		章 “附件” { }                     | 章 "附件" { }
+		章 "附件" ｛ }                    | 章 "附件" { }
+		勾稽 A 错误 每列 新收 ＝＝ 结转 "等" | 勾稽 A 错误 每列 新收 == 结转 "等"
+		""")
+	void whatIsMeantRepairsASlip(String wrong, String right) {
+		String head = "格式 县 \"县\" 继承 国办2021\n\n";
+		Finding finding = language.check(child(head + wrong), CancelIndicator.NullImpl).get(0);
+		assertEquals(head + right, TextEdit.apply(head + wrong, finding.fixes().get(0).edits()));
+		assertEquals(finding.rule() + ".fix.name", finding.fixes().get(0).kind());
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.language.FormatStandaloneSetup;
 import org.nianbao.language.formats.FormatChecks;
@@ -96,6 +98,12 @@ class FormatValidationTest {
 			Case.of("one problem for a line", "格式 甲 \"一\" 章 \"章\" 表 数 { ⟦?⟧ ? 列 人 \"人\" }", "F-SYNTAX error 这里应为“}”，而不是“?”"),
 			Case.of("nothing else is said of a file that cannot be read", "格式 甲 \"\" 章 \"\" ⟦?⟧", "F-SYNTAX error “?”不应写在这里"),
 			Case.of("a number that is too large", "格式 甲 \"一\" 适用 ⟦99999999999⟧ 起", "F-SYNTAX error “99999999999”不应写在这里"),
+			Case.of("a mark of full width", "格式 甲 \"一\"\n章 \"章\" ⟦｛⟧ }", "F-SYNTAX error “｛”应写成“{”"),
+			Case.of("marks of full width", after("勾稽 A 错误 每列 收 ⟦＝＝⟧ 准 \"说明\""), "F-SYNTAX error “＝＝”应写成“==”"),
+			Case.of("quotation marks of Chinese", "格式 甲 \"一\"\n章 ⟦“章”⟧ { }", "F-SYNTAX error ““章””应写成“\"章\"”"),
+			Case.of("an ID with a number", after("勾稽 A-⟦1⟧ 错误 每列 收 == 准 \"说明\""), "F-SYNTAX error 规则编号中“-”之后应以字母开头，而不是“1”"),
+			Case.of("a text without end", "格式 甲 \"一\"\n章 ⟦\"章 {⟧\n  要点 \"公开\"\n}", "F-SYNTAX error 引号没有配对，或者文字没有写在一行之内"),
+			Case.of("a last text without end", "格式 甲 \"一\"\n章 ⟦\"章 {⟧\n}", "F-SYNTAX error 引号没有配对，或者文字没有写在一行之内"),
 			Case.of("no format", "⟦⟧// 尚无内容", "F-EMPTY warning 文件中没有格式"));
 	}
 
@@ -419,5 +427,18 @@ class FormatValidationTest {
 			properties.load(reader);
 		}
 		return properties;
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', textBlock = """
+		章 “章” { }, `"章"`
+		章 章名 { }, `"章名"`
+		`章 "章" 又名 "一"，"二"`, `,`
+		章 又名 { },
+		章 2 { },
+		章 "章"；,
+		""")
+	void whatShouldStandThere(String text, String similar) {
+		assertEquals(Optional.ofNullable(similar), CHECKS.check("a.geshi", "格式 甲 \"一\"\n" + text, STANDARD).get(0).similar());
 	}
 }
