@@ -38,6 +38,8 @@ public class FormatBenchmark {
 
 	private static final String NAME = "guoban2021.geshi";
 
+	private static final String CHILD = "格式 某省 \"某省文\" 继承 国办2021 适用 2021 起\n\n章 \"其他需要报告的事项\" {\n  要点 \"图解\"\n}\n";
+
 	private final FormatLanguage language = new FormatLanguage(Locale.CHINESE);
 	private String text;
 	private LoadedFormat loaded;
@@ -63,6 +65,12 @@ public class FormatBenchmark {
 		language.foldings(format);
 		language.links(format);
 		return language.check(format, CancelIndicator.NullImpl);
+	}
+
+	/** A small format that inherits from one on board: what stands around it is parsed already. */
+	@Benchmark
+	public LoadedFormat parseChild() {
+		return language.parse(CHILD, Optional.empty());
 	}
 
 	/** At the end of the text. */
