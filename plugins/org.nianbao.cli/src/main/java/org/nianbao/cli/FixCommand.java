@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Repairs reports and format files in place; a report from standard input to standard output. Repairs that are not safe are made only where the user chooses them by their kind.
+ * Repairs reports and format files in place; a report from standard input to standard output. Repairs that are not safe are made only where the user
+ * chooses them by their kind.
  */
 @Command(name = "fix", sortOptions = false, sortSynopsis = false)
 final class FixCommand extends SessionCommand {

@@ -37,7 +37,8 @@ record FormatPlace(LoadedFormat format, Optional<EObject> model, Region replaced
 
 	/** Tells whether a mark such as a brace is typed there, and no word or text in quotation marks. */
 	boolean isMark() {
-		return replaced.offset() < offset && !FormatAssist.isName(format.text().charAt(replaced.offset())) && format.text().charAt(replaced.offset()) != '"';
+		char first = replaced.offset() < offset ? format.text().charAt(replaced.offset()) : '"';
+		return first != '"' && !FormatAssist.isName(first);
 	}
 
 	/** Returns the names of the term before the caret. */

@@ -140,7 +140,8 @@ class FormatAssistTest {
 	/** A brace is no beginning of a template that has one. */
 	@Test
 	void marks() {
-		assertEquals(List.of("要点", "篇幅", "雷同"), proposals(FORMAT + "章 \"附件\" {‸").stream().filter(one -> one.kind() == Kind.KEYWORD).map(Proposal::label).toList());
+		assertEquals(List.of("要点", "篇幅", "雷同"), proposals(FORMAT + "章 \"附件\" {‸").stream().filter(one -> one.kind() == Kind.KEYWORD)
+			.map(Proposal::label).toList());
 		assertFalse(labels(FORMAT + "章 \"附件\" {‸").stream().anyMatch(label -> label.startsWith("章") || label.startsWith("表")));
 		assertEquals(FORMAT + "勾稽 A-B 错误 新收 <=", applied(FORMAT + "勾稽 A-B 错误 新收 <‸", "<="));
 	}
