@@ -56,11 +56,12 @@ abstract class LexicalPresentationReconciler extends PresentationReconciler {
 		return super.createPresentation(first, document);
 	}
 
-	/** Returns the first slice of what is visible of a longer region; that of the region where nothing is, as in an editor that is being opened. */
+	/** Returns the slice of a longer region that begins with what is visible; the first one where nothing of it is. */
 	private IRegion visible(IRegion region) {
-		int start = Math.max(region.getOffset(), viewer.getTopIndexStartOffset());
-		int end = Math.min(region.getOffset() + region.getLength(), viewer.getBottomIndexEndOffset());
-		return start < end ? new Region(start, Math.min(SLICE, end - start)) : new Region(region.getOffset(), SLICE);
+		int end = region.getOffset() + region.getLength();
+		int top = viewer.getTopIndexStartOffset();
+		int start = top > region.getOffset() && top < end ? top : region.getOffset();
+		return new Region(start, Math.min(SLICE, end - start));
 	}
 
 	private void repaint() {
