@@ -60,7 +60,8 @@ public final class DocumentEdits {
 	/** Viewers show the text again after the last edit. Positions, such as those of markers, go along with each edit all the same. */
 	private static void applyAtOnce(IDocument document, MultiTextEdit change) throws BadLocationException {
 		IDocumentExtension4 sessions = (IDocumentExtension4) document;
-		DocumentRewriteSession session = sessions.getActiveRewriteSession() == null ? sessions.startRewriteSession(DocumentRewriteSessionType.UNRESTRICTED) : null;
+		DocumentRewriteSession session = sessions.getActiveRewriteSession() != null ? null
+			: sessions.startRewriteSession(DocumentRewriteSessionType.UNRESTRICTED);
 		try {
 			change.apply(document, org.eclipse.text.edits.TextEdit.NONE);
 		} finally {
