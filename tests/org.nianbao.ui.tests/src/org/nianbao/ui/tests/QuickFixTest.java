@@ -83,7 +83,8 @@ class QuickFixTest {
 		return proposals == null ? List.of() : List.of(proposals);
 	}
 
-	private static ICompletionProposal proposal(ITextEditor editor, int offset, String part) {
+	/** Returns the one of the repairs that Ctrl+1 offers whose label has a part. */
+	static ICompletionProposal proposal(ITextEditor editor, int offset, String part) {
 		List<ICompletionProposal> all = offered(editor, offset);
 		return all.stream().filter(proposal -> proposal.getDisplayString().contains(part)).findFirst()
 			.orElseThrow(() -> new AssertionError(all.stream().map(ICompletionProposal::getDisplayString).toList().toString()));

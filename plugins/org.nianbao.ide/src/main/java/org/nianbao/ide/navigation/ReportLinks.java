@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.nianbao.ide.formats.FormatNodes;
 import org.nianbao.ide.navigation.Link.Target;
 import org.nianbao.ide.navigation.ReportElement.Cell;
 import org.nianbao.ide.navigation.ReportElement.ChartTable;
@@ -129,8 +130,8 @@ public final class ReportLinks {
 
 	private void definition(Region source, EObject definition) {
 		Target target = FormatPlaces.of(definition);
-		String name = target instanceof Link.InFile file ? file.file().getFileName().toString() : FormatPlaces.name(definition);
-		add(source, name + " – " + FormatPlaces.line(definition), target);
+		String name = target instanceof Link.InFile file ? file.file().getFileName().toString() : FormatNodes.file(definition);
+		add(source, name + " – " + FormatNodes.line(definition), target);
 	}
 
 	// ---- files ----------------------------------------------------------------------------------------------------------
