@@ -24,6 +24,9 @@ final class LibreOffice {
 
 	private static final long SECONDS = 180;
 
+	private static final Pattern LINE =
+		Pattern.compile("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*?)</line>", Pattern.DOTALL);
+
 	private LibreOffice() {
 	}
 
@@ -90,7 +93,7 @@ final class LibreOffice {
 		run(directory, directory.resolve("home"), List.of("pdftotext", "-bbox-layout", pdf.toString(), boxes.toString()));
 		List<List<PageLine>> pages = new ArrayList<>();
 		for (String page : Files.readString(boxes).split("<page ")) {
-			pages.add(Pattern.compile("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*?)</line>", Pattern.DOTALL).matcher(page).results()
+			pages.add(LINE.matcher(page).results()
 				.map(line -> new PageLine(Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2)), Double.parseDouble(line.group(3)),
 					Double.parseDouble(line.group(4)), line.group(5).replaceAll("<[^>]*>|\\s", ""))).toList());
 		}
