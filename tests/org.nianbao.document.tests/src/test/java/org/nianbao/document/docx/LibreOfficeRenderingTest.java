@@ -142,6 +142,7 @@ class LibreOfficeRenderingTest {
 			assertEquals("—2—", even.text());
 			assertEquals(millimetres(210 - 26) - 14, odd.right(), 1);
 			assertEquals(millimetres(28) + 14, even.left(), 1);
+			assertEquals(millimetres(297 - 35 + 7), (odd.top() + odd.bottom()) / 2, millimetres(1), "dashes 7 mm below the type area");
 		}
 
 		@Test
