@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.document.Block;
+import org.nianbao.document.Chart;
 import org.nianbao.document.Closing;
 import org.nianbao.document.Document;
 import org.nianbao.document.DocumentBuilder;
@@ -226,6 +227,11 @@ class LibreOfficeRenderingTest {
 		@Override
 		public String picture(Picture picture) {
 			return picture.caption();
+		}
+
+		@Override
+		public String chart(Chart chart) {
+			return chart.caption();
 		}
 
 		@Override
