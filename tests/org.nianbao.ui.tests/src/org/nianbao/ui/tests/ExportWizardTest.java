@@ -72,7 +72,10 @@ class ExportWizardTest {
 	void exportsWhatIsSelected() throws Exception {
 		WizardDialog dialog = open(project.project());
 		Shell shell = dialog.getShell();
+		Dialogs.press(shell, "PDF 版式文件（*.pdf）");
 		Dialogs.press(shell, "网页（*.html）");
+		Dialogs.press(shell, "Excel 表格（*.xlsx）");
+		Dialogs.press(shell, "统计数据（*.csv）");
 		Dialogs.press(shell, "数据（*.json）");
 		Dialogs.press(shell, "文件夹：");
 		Dialogs.find(shell, Text.class, text -> text.isEnabled() && (text.getStyle() & SWT.READ_ONLY) == 0).orElseThrow().setText(directory.toString());
@@ -80,12 +83,12 @@ class ExportWizardTest {
 		assertTrue(dialog.getCurrentPage().isPageComplete());
 		finish(dialog);
 		Shell result = Dialogs.waitFor(TITLE);
-		assertEquals(List.of("正确.docx", "正确.html", "正确.json"), files());
-		for (String id : List.of("docx", "html", "json")) {
+		assertEquals(List.of("正确.csv", "正确.docx", "正确.html", "正确.json", "正确.pdf", "正确.xlsx"), files());
+		for (String id : List.of("docx", "pdf", "html", "xlsx", "csv", "json")) {
 			assertArrayEquals(generated(correct, id), Files.readAllBytes(directory.resolve("正确." + id)), id);
 		}
 		List<String> rows = Dialogs.rows(result);
-		assertEquals(4, rows.size());
+		assertEquals(7, rows.size());
 		assertTrue(rows.get(0).contains("有误.nianbao") && rows.get(0).contains("没有导出"), rows::toString);
 		Workbench.screenshot("export-result");
 	}
@@ -162,6 +165,17 @@ class ExportWizardTest {
 		for (String file : files()) {
 			assertArrayEquals(generated(correct, file.substring(file.indexOf('.') + 1)), Files.readAllBytes(directory.resolve(file)), file);
 		}
+	}
+
+	/** The library that lays charts out has no manifest of its own. */
+	@Test
+	void chartsAreDrawnInEclipseToo() throws Exception {
+		IFile chart = project.create("charts.nianbao", "某局2024年政府信息公开工作年度报告\n一、总体情况\n表1 渠道\n| 网站 | 3 |\n| 微信 | 2 |\n@图 饼\n@图 柱 \"渠道\"\n");
+		Outcome outcome = export(settings("html", true, false), chart).run(new NullProgressMonitor());
+		String page = Files.readString(directory.resolve("charts.html"));
+		assertTrue(page.contains("网站 3（60.0%）"), () -> outcome.summary() + page);
+		export(settings("docx", true, false), chart).run(new NullProgressMonitor());
+		assertTrue(Files.size(directory.resolve("charts.docx")) > 10_000);
 	}
 
 	private ReportExport export(ExportSettings settings, IFile... reports) {

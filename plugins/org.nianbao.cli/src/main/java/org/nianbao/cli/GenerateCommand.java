@@ -46,7 +46,7 @@ final class GenerateCommand extends SessionCommand {
 		}
 	}
 
-	@Option(names = "--to", paramLabel = "docx,html,txt,json", split = ",", hideParamSyntax = true)
+	@Option(names = "--to", paramLabel = "docx,pdf,html,txt,xlsx,csv,json", split = ",", hideParamSyntax = true)
 	private List<String> formats = List.of("docx");
 
 	@Option(names = {"-o", "--output"}, paramLabel = "DIR")
@@ -138,7 +138,7 @@ final class GenerateCommand extends SessionCommand {
 		List<String> written = new ArrayList<>();
 		Set<DocumentNote> noted = new LinkedHashSet<>();
 		DocumentOptions options = options(report.project().printing());
-		DocumentFormat.Content content = new DocumentFormat.Content(report);
+		DocumentFormat.Content content = services.content(report);
 		for (DocumentFormat format : wanted) {
 			OutputPlan.Target target = plan.target(input, format.extension());
 			try {

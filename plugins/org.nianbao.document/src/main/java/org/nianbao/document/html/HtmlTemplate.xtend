@@ -5,6 +5,7 @@ import java.util.Base64
 import java.util.List
 import org.nianbao.document.Block
 import org.nianbao.document.CellRole
+import org.nianbao.document.Chart
 import org.nianbao.document.Closing
 import org.nianbao.document.Document
 import org.nianbao.document.Grid
@@ -15,6 +16,7 @@ import org.nianbao.document.Picture
 import org.nianbao.document.PictureData
 import org.nianbao.document.Run
 import org.nianbao.document.Table
+import org.nianbao.document.chart.ChartSvg
 
 import static org.nianbao.document.Run.Kind.FIGURE
 
@@ -31,6 +33,7 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 	val Document document
 	val String styles
 	val ElementMarks marks
+	val ElementStyles own
 
 	/** The heading that the blocks at hand stand under: names tables that have no caption. */
 	String section = ""
@@ -41,10 +44,36 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 	 * @param marks    attributes for the elements
 	 */
 	new(Document document, String styles, ElementMarks marks) {
+		this(document, styles, marks, ElementStyles.NONE)
+	}
+
+	private new(Document document, String styles, ElementMarks marks, ElementStyles own) {
 		this.document = document
 		this.styles = styles
 		this.marks = marks
+		this.own = own
 	}
+
+	/**
+	 * Returns what stands inside the page of a content management system: no style sheet, which many of them take away, but a style at each element; and no
+	 * heading of the first level, which is theirs.
+	 *
+	 * @param document what to print
+	 */
+	def static CharSequence fragment(Document document) throws IOException {
+		new HtmlTemplate(document, "", ElementMarks.NONE, ElementStyles.inline()).fragment
+	}
+
+	private def fragment() throws IOException '''
+		<div lang="«document.language.escape»"«own.of("page")»>
+		«IF !document.titleLines.empty»
+			<p«own.of("title")»><strong>«document.titleLines.map[escape].join("<br />")»</strong></p>
+		«ENDIF»
+		«FOR block : document.blocks»
+			«block.accept(this)»
+		«ENDFOR»
+		</div>
+	'''
 
 	/**
 	 * Returns the page. Nothing but inline styles and pictures that are part of the page may be loaded by it.
@@ -88,9 +117,15 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		<head>
 		<meta charset="UTF-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<meta name="format-detection" content="telephone=no" />
 		<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:" />
 		«IF !document.body.empty»
 			<meta name="author" content="«document.body.escape»" />
+			<meta name="ContentSource" content="«document.body.escape»" />
+		«ENDIF»
+		«IF !document.titleLines.empty»
+			<meta name="description" content="«document.title.escape»" />
+			<meta name="ArticleTitle" content="«document.title.escape»" />
 		«ENDIF»
 		<title>«pageTitle.escape»</title>
 		<style>
@@ -103,41 +138,50 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		section = heading.text
 		val name = "h" + (heading.level + 1)
 		if (heading.runIn) '''
-			<div class="run-in"«heading.mark»><«name»>«heading.number.escape»«heading.runs.markup»</«name»><p>«heading.body.markup»</p></div>
+			<div class="run-in"«own.of("run-in")»«heading.mark»><«name»«own.of("run-in-" + name)»>«heading.number.escape»«heading.runs.markup»</«name»><p«own.of("run-in-p")»>«heading.body.markup»</p></div>
 		''' else '''
-			<«name»«heading.mark»>«heading.number.escape»«heading.runs.markup»</«name»>
+			<«name»«own.of(name)»«heading.mark»>«heading.number.escape»«heading.runs.markup»</«name»>
 		'''
 	}
 
 	override paragraph(Paragraph paragraph) '''
-		<p«IF paragraph.kind == Paragraph.Kind.NOTE» class="note"«ENDIF»«paragraph.mark»>«paragraph.runs.markup»</p>
+		<p«IF paragraph.kind == Paragraph.Kind.NOTE» class="note"«ENDIF»«own.of(if (paragraph.kind == Paragraph.Kind.NOTE) "note" else "p")»«paragraph.mark»>«paragraph.runs.markup»</p>
 	'''
 
 	override closing(Closing closing) '''
-		<p class="closing"«closing.mark»>«closing.runs.markup»</p>
+		<p class="closing"«own.of("closing")»«closing.mark»>«closing.runs.markup»</p>
 	'''
 
 	override picture(Picture picture) throws IOException {
 		val data = PictureData.of(picture)
 		if (data.empty) '''
-			<p class="missing"«picture.mark»>«picture.replacement.escape»</p>
+			<p class="missing"«own.of("missing")»«picture.mark»>«picture.replacement.escape»</p>
 		''' else '''
-			<figure«picture.mark»>
-			<img src="«data.get.uri»" alt="«(if (picture.caption.empty) picture.file else picture.caption).escape»" />
+			<figure«own.of("figure")»«picture.mark»>
+			<img«own.of("img")» src="«data.get.uri»" alt="«(if (picture.caption.empty) picture.file else picture.caption).escape»" />
 			«IF !picture.caption.empty»
-				<figcaption>«picture.caption.escape»</figcaption>
+				<figcaption«own.of("figcaption")»>«picture.caption.escape»</figcaption>
 			«ENDIF»
 			</figure>
 		'''
 	}
 
+	override chart(Chart chart) '''
+		<figure class="chart"«own.of("figure")»«chart.mark»>
+		«ChartSvg.inline(chart)»
+		«IF !chart.caption.empty»
+			<figcaption«own.of("figcaption")»>«chart.caption.escape»</figcaption>
+		«ENDIF»
+		</figure>
+	'''
+
 	override table(Table table) throws IOException '''
-		<div class="table«IF table.grid.columns > MOST_NARROW_COLUMNS» wide«ENDIF»"«table.mark»>
-		<table>
+		<div class="table«IF table.grid.columns > MOST_NARROW_COLUMNS» wide«ENDIF»"«own.of("scroll")»«table.mark»>
+		<table«own.of("table")»>
 		«IF !table.caption.empty»
-			<caption>«table.caption.escape»</caption>
+			<caption«own.of("caption")»>«table.caption.escape»</caption>
 		«ELSEIF !section.empty»
-			<caption class="unseen">«section.escape»</caption>
+			<caption class="unseen"«own.of("unseen")»>«section.escape»</caption>
 		«ENDIF»
 		<colgroup>
 		«FOR percent : RowSection.percentages(table.grid.columnWidths)»
@@ -183,6 +227,7 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 			case CellRole.DATA: ""
 		})
 		attributes.append(''' class="«cell.alignment.name.toLowerCase»"''')
+		attributes.append(own.of((if (cell.role == CellRole.BLOCK) "rowgroup-" else "cell-") + cell.alignment.name.toLowerCase))
 		if (cell.name.present) {
 			val name = cell.name.get
 			attributes.append(''' data-table="«name.table.escape»" data-row="«name.row.escape»" data-column="«name.column.escape»"''')

@@ -12,7 +12,7 @@ import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.internal.Resources;
 
 /**
- * Writes one self-contained web page: semantic HTML in UTF-8 that is well-formed XML too, with its style sheet (screen and
+ * Writes one self-contained web page, or what stands inside the page of somebody else: semantic HTML in UTF-8 that is well-formed XML too, with its style sheet (screen and
  * print) and its pictures inside, without scripts.
  */
 public final class HtmlWriter implements DocumentWriter {
@@ -32,7 +32,8 @@ public final class HtmlWriter implements DocumentWriter {
 	@Override
 	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {
 		// Xtend ends the lines of a template as the machine does; the texts themselves hold no carriage returns any more.
-		String page = new HtmlTemplate(document, STYLES, ElementMarks.NONE).page().toString().replace(System.lineSeparator(), "\n");
+		CharSequence markup = options.fragment() ? HtmlTemplate.fragment(document) : new HtmlTemplate(document, STYLES, ElementMarks.NONE).page();
+		String page = markup.toString().replace(System.lineSeparator(), "\n");
 		out.write(page.getBytes(StandardCharsets.UTF_8));
 		out.flush();
 		return List.of();

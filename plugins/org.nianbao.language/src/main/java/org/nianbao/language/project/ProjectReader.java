@@ -1,8 +1,6 @@
 package org.nianbao.language.project;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +23,7 @@ import org.nianbao.language.format.Severity;
 import org.nianbao.language.formats.FormatException;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.formats.FormatTexts;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.ReportFormat.RuleSetting;
 import org.nianbao.language.formats.validation.FormatProblem;
@@ -41,9 +40,6 @@ import org.nianbao.language.text.Whitespace;
 final class ProjectReader {
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-	/** How the names of format files end. */
-	private static final String FORMAT_EXTENSION = ".geshi";
 
 	/** How the name of a file with names of bodies ends, where there is no such file: else it is the name of a body. */
 	private static final String LIST_EXTENSION = ".txt";
@@ -197,7 +193,7 @@ final class ProjectReader {
 		Optional<Path> directory = path(line.get().value());
 		directory.ifPresent(directories::add);
 		try {
-			List<Path> found = directory.isEmpty() ? List.of() : formatFiles(directory.get());
+			List<Path> found = directory.isEmpty() ? List.of() : FormatTexts.in(directory.get());
 			for (Path format : found) {
 				readFormat(format, texts);
 			}
@@ -223,29 +219,6 @@ final class ProjectReader {
 		} catch (UnreadableReportException e) {
 			unreadable(format, e);
 		}
-	}
-
-	/**
-	 * Returns the format files of a directory.
-	 *
-	 * @param directory a directory
-	 * @return the files, sorted by name
-	 * @throws IOException if it cannot be listed
-	 */
-	static List<Path> formatFiles(Path directory) throws IOException {
-		List<Path> found = new ArrayList<>();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-			for (Path entry : entries) {
-				String name = entry.getFileName().toString();
-				if (!name.startsWith(".") && name.toLowerCase(Locale.ROOT).endsWith(FORMAT_EXTENSION)) {
-					found.add(entry);
-				}
-			}
-		} catch (DirectoryIteratorException e) {
-			throw e.getCause();
-		}
-		found.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
-		return found;
 	}
 
 	private Optional<MonthDay> deadline(SettingLine line) {
