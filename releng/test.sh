@@ -16,7 +16,8 @@ needs=(
   "library:libwebkit2gtk-4.1.so.0 libwebkit2gtk-4.1-0"
   "command:fc-list fontconfig"
   "font:WenQuanYi Zen Hei fonts-wqy-zenhei"
-  "command:soffice libreoffice-writer-nogui"
+  "office:libswlo.so libreoffice-writer-nogui"
+  "office:libsclo.so libreoffice-calc-nogui"
   "command:pdftotext poppler-utils"
   "command:patch patch"
 )
@@ -25,6 +26,7 @@ present() {
   case $1 in
     command:*) command -v "${1#*:}" ;;
     library:*) PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -F "${1#*:}" ;;
+    office:*) [[ -e $(dirname "$(readlink -f "$(command -v soffice)")")/${1#*:} ]] ;;
     font:*) fc-list | grep -F "${1#*:}" ;;
   esac >/dev/null 2>&1
 }

@@ -49,6 +49,10 @@ public final class LanguageContentAssistProcessor implements IContentAssistProce
 
 	@Override
 	public boolean isCompletionProposalAutoActivation(char c, ITextViewer viewer, int offset) {
+		if (DocumentModels.formatOf(viewer.getDocument()).isPresent()) {
+			// A list that opens at a brace would take the Enter key that is meant for a new line.
+			return c == '.';
+		}
 		String line = lineBefore(viewer.getDocument(), offset).strip();
 		return switch (c) {
 			case '.' -> line.lastIndexOf('{') > line.lastIndexOf('}') || line.lastIndexOf('｛') > line.lastIndexOf('｝');

@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.Fix;
 import org.nianbao.checks.FormatChecker;
 import org.nianbao.checks.ReportChecker;
 import org.nianbao.language.formats.FormatReader;
@@ -43,6 +44,12 @@ final class FileCheck {
 		static Checked unreadable(String message) {
 			return new Checked(List.of(Problem.ofFile(IMarker.SEVERITY_ERROR, message)), Set.of());
 		}
+
+		static Checked unreadable(UnreadableReportException failure) {
+			Texts texts = Texts.of(FileCheck.class);
+			List<Fix> fixes = FileEncoding.of(failure.reason()).map(encoding -> new Fix(FileEncoding.FIX, texts.get("toUtf8"), true, List.of())).stream().toList();
+			return new Checked(List.of(Problem.ofFile(texts.get("unreadable." + failure.reason()), fixes)), Set.of());
+		}
 	}
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -63,7 +70,7 @@ final class FileCheck {
 		try {
 			return report(read(file), file);
 		} catch (UnreadableReportException e) {
-			return Checked.unreadable(Texts.of(FileCheck.class).get("unreadable." + e.reason()));
+			return Checked.unreadable(e);
 		} catch (IOException e) {
 			return Checked.unreadable(Texts.of(FileCheck.class).get("unreadable.INACCESSIBLE"));
 		}
@@ -81,7 +88,7 @@ final class FileCheck {
 				FormatTexts.beside(location.toPath()));
 			return findings.stream().map(finding -> Problem.of(finding, text)).toList();
 		} catch (UnreadableReportException e) {
-			return Checked.unreadable(Texts.of(FileCheck.class).get("unreadable." + e.reason())).problems();
+			return Checked.unreadable(e).problems();
 		} catch (IOException e) {
 			return Checked.unreadable(Texts.of(FileCheck.class).get("unreadable.INACCESSIBLE")).problems();
 		}

@@ -40,6 +40,17 @@ public record Problem(String rule, int severity, int start, int end, int line, S
 	}
 
 	/**
+	 * Tells of a file that cannot be read.
+	 *
+	 * @param message what is wrong
+	 * @param fixes   how the file can be repaired
+	 * @return the problem, without a place in the text
+	 */
+	static Problem ofFile(String message, List<Fix> fixes) {
+		return new Problem("", IMarker.SEVERITY_ERROR, 0, 0, 1, message, fixes);
+	}
+
+	/**
 	 * Takes over a finding; one without length gets one, so that the editor has something to underline.
 	 *
 	 * @param finding the finding

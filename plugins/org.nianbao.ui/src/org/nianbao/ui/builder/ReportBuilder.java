@@ -164,6 +164,12 @@ public final class ReportBuilder extends IncrementalProjectBuilder {
 	/** The reports that were saved, and those that refer to something that was saved, has come or has gone, in this project or another one. */
 	private Collection<IFile> changed(IResourceDelta delta) throws CoreException {
 		Set<IFile> touched = touched(delta);
+		for (IFile file : touched) {
+			if (file.exists() && !ReportFiles.isReport(file) && !ReportFiles.isFormat(file) && !ProjectFileCheck.isProjectFile(file)) {
+				// Renamed, a report takes its markers along.
+				ProblemMarkers.delete(file);
+			}
+		}
 		Set<IFile> reports = new LinkedHashSet<>(touched);
 		reports.removeIf(file -> !file.exists() || !ReportFiles.isReport(file));
 		for (IProject other : references.otherProjects(getProject())) {

@@ -6,7 +6,6 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 
 /**
@@ -16,7 +15,7 @@ abstract class ReportsHandler extends AbstractHandler {
 
 	@Override
 	public final Object execute(ExecutionEvent event) {
-		List<IFile> reports = SelectedReports.reports(SelectedReports.resources(HandlerUtil.getCurrentSelection(event)));
+		List<IFile> reports = SelectedReports.reports(SelectedReports.resources(SelectedReports.selection(event)));
 		boolean goOn = !reports.isEmpty() && (!readsFiles() || IDE.saveAllEditors(reports.toArray(IResource[]::new), true));
 		if (goOn) {
 			run(reports);

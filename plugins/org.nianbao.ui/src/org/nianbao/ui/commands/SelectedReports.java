@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
@@ -15,6 +16,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.handlers.HandlerUtil;
 import org.nianbao.ui.ReportFiles;
 
 /**
@@ -23,6 +27,20 @@ import org.nianbao.ui.ReportFiles;
 public final class SelectedReports {
 
 	private SelectedReports() {
+	}
+
+	/**
+	 * Returns what a command is for.
+	 *
+	 * @param event the call of the command
+	 * @return what is selected; the file of the editor where the user works in an editor
+	 */
+	public static IStructuredSelection selection(ExecutionEvent event) {
+		IResource edited = HandlerUtil.getActivePart(event) instanceof IEditorPart editor ? Adapters.adapt(editor.getEditorInput(), IResource.class) : null;
+		if (edited != null) {
+			return new StructuredSelection(edited);
+		}
+		return HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection structured ? structured : StructuredSelection.EMPTY;
 	}
 
 	/**

@@ -3,7 +3,10 @@ package org.nianbao.ui.editing;
 import java.util.List;
 
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentRewriteSession;
+import org.eclipse.jface.text.DocumentRewriteSessionType;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.jface.text.RewriteSessionEditProcessor;
 import org.eclipse.text.edits.MultiTextEdit;
 import org.eclipse.text.edits.ReplaceEdit;
@@ -15,6 +18,9 @@ import org.nianbao.language.text.TextEdit;
  * Changes documents. To be used on the thread of the user interface.
  */
 public final class DocumentEdits {
+
+	/** The platform itself takes a thousand edits for few. Each of few edits is shown at once, for which all that shows the text is asked. */
+	private static final int MANY = 20;
 
 	private DocumentEdits() {
 	}
@@ -37,12 +43,30 @@ public final class DocumentEdits {
 			undo.beginCompoundChange();
 		}
 		try {
-			new RewriteSessionEditProcessor(document, change, org.eclipse.text.edits.TextEdit.NONE).performEdits();
+			if (edits.size() < MANY) {
+				new RewriteSessionEditProcessor(document, change, org.eclipse.text.edits.TextEdit.NONE).performEdits();
+			} else {
+				applyAtOnce(document, change);
+			}
 		} catch (BadLocationException e) {
 			throw new IllegalArgumentException(e);
 		} finally {
 			if (undo != null) {
 				undo.endCompoundChange();
+			}
+		}
+	}
+
+	/** Viewers show the text again after the last edit. Positions, such as those of markers, go along with each edit all the same. */
+	private static void applyAtOnce(IDocument document, MultiTextEdit change) throws BadLocationException {
+		IDocumentExtension4 sessions = (IDocumentExtension4) document;
+		DocumentRewriteSession session = sessions.getActiveRewriteSession() != null ? null
+			: sessions.startRewriteSession(DocumentRewriteSessionType.UNRESTRICTED);
+		try {
+			change.apply(document, org.eclipse.text.edits.TextEdit.NONE);
+		} finally {
+			if (session != null) {
+				sessions.stopRewriteSession(session);
 			}
 		}
 	}

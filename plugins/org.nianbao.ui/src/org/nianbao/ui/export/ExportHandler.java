@@ -3,11 +3,10 @@ package org.nianbao.ui.export;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.nianbao.ui.commands.SelectedReports;
 
 /**
  * Opens the wizard that exports reports, with those in the selection.
@@ -18,9 +17,7 @@ public final class ExportHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		ExportWizard wizard = new ExportWizard();
-		IStructuredSelection selection = HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection structured ? structured
-			: StructuredSelection.EMPTY;
-		wizard.init(window.getWorkbench(), selection);
+		wizard.init(window.getWorkbench(), SelectedReports.selection(event));
 		new WizardDialog(window.getShell(), wizard).open();
 		return null;
 	}

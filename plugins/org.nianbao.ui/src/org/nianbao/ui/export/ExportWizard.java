@@ -63,8 +63,8 @@ public final class ExportWizard extends Wizard implements IExportWizard {
 		} catch (InvocationTargetException e) {
 			ErrorDialog.openError(getShell(), getWindowTitle(), null, Status.error(TEXTS.get("crashed"), e.getCause()));
 			return false;
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
+		} catch (InterruptedException canceled) {
+			// It says that the user has pressed the button, and nothing of this thread.
 			return false;
 		}
 		OutcomeDialog.open(outcome.get());

@@ -6,8 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -19,6 +22,8 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.SubMonitor;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Severity;
+import org.nianbao.document.DocumentException;
+import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.output.AtomicFile;
 import org.nianbao.document.output.DocumentFormat;
@@ -41,6 +46,7 @@ public final class ReportExport {
 
 	private final ExportPlan plan;
 	private final List<Outcome.Line> lines = new ArrayList<>();
+	private final Set<DocumentNote> notes = new HashSet<>();
 	private int written;
 	private int refused;
 	private int skipped;
@@ -78,7 +84,7 @@ public final class ReportExport {
 			LoadedReport loaded = load(report);
 			List<Finding> errors = plan.settings().check() ? errors(loaded) : List.of();
 			if (errors.isEmpty()) {
-				write(report, new DocumentFormat.Content(loaded), monitor);
+				write(report, new DocumentFormat.Content(loaded), DocumentOptions.of(loaded.project().printing()), monitor);
 			} else {
 				refused++;
 				tell(IStatus.ERROR, "refused", name(report), errors.size(), errors.get(0).line(), errors.get(0).message());
@@ -108,7 +114,7 @@ public final class ReportExport {
 		return ReportServices.checker().check(report).stream().filter(finding -> finding.severity() == Severity.ERROR && finding.waived() == null).toList();
 	}
 
-	private void write(IFile report, DocumentFormat.Content content, IProgressMonitor monitor) throws IOException, CoreException {
+	private void write(IFile report, DocumentFormat.Content content, DocumentOptions options, IProgressMonitor monitor) throws IOException, CoreException {
 		for (DocumentFormat format : plan.settings().formats()) {
 			Optional<Path> target = plan.settings().target(report, format);
 			if (monitor.isCanceled()) {
@@ -120,9 +126,11 @@ public final class ReportExport {
 				tell(IStatus.WARNING, "skipped", target.get());
 			} else {
 				Files.createDirectories(target.get().getParent());
-				AtomicFile.write(target.get(), out -> format.write(content, DocumentOptions.standard(), out));
+				List<DocumentNote> noted = new ArrayList<>();
+				AtomicFile.write(target.get(), out -> noted.addAll(format.write(content, options, out)));
 				written++;
 				tell(IStatus.OK, "written", target.get());
+				noted.stream().filter(notes::add).forEach(note -> lines.add(new Outcome.Line(IStatus.WARNING, note.message(Locale.getDefault()))));
 				refresh(target.get());
 			}
 		}
@@ -149,6 +157,9 @@ public final class ReportExport {
 	}
 
 	private static String describe(IOException e) {
+		if (e instanceof DocumentException failure) {
+			return failure.message(Locale.getDefault());
+		}
 		return e instanceof FileSystemException file ? TEXTS.get("unwritable", file.getFile()) : String.valueOf(e.getLocalizedMessage());
 	}
 }

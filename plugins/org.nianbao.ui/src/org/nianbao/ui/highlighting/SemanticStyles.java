@@ -1,6 +1,8 @@
 package org.nianbao.ui.highlighting;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 import org.eclipse.jface.text.DocumentEvent;
@@ -12,6 +14,7 @@ import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.swt.custom.StyleRange;
 import org.nianbao.ide.highlighting.RegionChanges;
+import org.nianbao.ide.highlighting.RegionChanges.Edit;
 import org.nianbao.ide.highlighting.RegionChanges.Span;
 import org.nianbao.ide.highlighting.StyledRegion;
 
@@ -24,12 +27,16 @@ final class SemanticStyles implements ITextPresentationListener, IDocumentListen
 	private final HighlightTheme theme;
 	private List<StyledRegion> regions = List.of();
 
+	/** Edits after which the styles have not been moved yet, in the order of the text. Whoever makes many edits begins with the last in the text. */
+	private final Deque<Edit> edits = new ArrayDeque<>();
+
 	SemanticStyles(HighlightTheme theme) {
 		this.theme = theme;
 	}
 
 	/** Replaces the styles and returns the region to be painted again. */
 	IRegion replace(List<StyledRegion> found, int length) {
+		move();
 		Span damage = RegionChanges.damage(regions, length, found, length);
 		boolean same = regions.equals(found);
 		regions = found;
@@ -37,13 +44,25 @@ final class SemanticStyles implements ITextPresentationListener, IDocumentListen
 	}
 
 	void clear() {
+		edits.clear();
 		regions = List.of();
 	}
 
-	/** The viewer paints while the document tells that it has changed, so the styles must move before. */
+	/** The viewer paints while the document tells that it has changed, so the edit must be known before. */
 	@Override
 	public void documentAboutToBeChanged(DocumentEvent event) {
-		regions = RegionChanges.shift(regions, event.getOffset(), event.getLength(), event.getText() == null ? 0 : event.getText().length());
+		Edit edit = new Edit(event.getOffset(), event.getLength(), event.getText() == null ? 0 : event.getText().length());
+		if (!edits.isEmpty() && edit.end() > edits.getFirst().offset()) {
+			move();
+		}
+		edits.addFirst(edit);
+	}
+
+	private void move() {
+		if (!edits.isEmpty()) {
+			regions = RegionChanges.shift(regions, List.copyOf(edits));
+			edits.clear();
+		}
 	}
 
 	@Override
@@ -53,6 +72,7 @@ final class SemanticStyles implements ITextPresentationListener, IDocumentListen
 
 	@Override
 	public void applyTextPresentation(TextPresentation presentation) {
+		move();
 		IRegion extent = presentation.getExtent();
 		int end = extent.getOffset() + extent.getLength();
 		List<StyleRange> ranges = new ArrayList<>();

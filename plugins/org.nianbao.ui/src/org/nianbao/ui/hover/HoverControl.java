@@ -17,7 +17,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.editors.text.EditorsUI;
-import org.nianbao.ide.hover.Hover;
 
 /**
  * The window in which hovers are shown. Plain widgets and no browser: it is there at once, on every system, and shows each text as it is.
@@ -30,6 +29,7 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 	private static final int MARGIN = 6;
 	private static final int TAB_GAP = 24;
 
+	private RepairLinks repairs;
 	private StyledText text;
 
 	/**
@@ -63,6 +63,7 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 
 	@Override
 	protected void createContent(Composite parent) {
+		repairs = new RepairLinks(parent);
 		text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
 		text.setAlwaysShowScrollBars(false);
 		text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
@@ -78,14 +79,15 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 	}
 
 	/**
-	 * Shows hovers.
+	 * Shows a hover.
 	 *
-	 * @param input a list of {@link Hover}
+	 * @param input a {@link HoverContent}
 	 */
 	@Override
-	@SuppressWarnings("unchecked")
 	public void setInput(Object input) {
-		HoverText content = new HoverText((List<Hover>) input);
+		HoverContent shown = (HoverContent) input;
+		repairs.show(shown);
+		HoverText content = new HoverText(shown.hovers());
 		text.setText(content.text());
 		text.setStyleRanges(content.styles());
 		text.setTabStops(new int[] {widest(content.labels()) + TAB_GAP});
@@ -121,9 +123,16 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 		return new Point(Math.max(usual.x, WIDEST), Math.max(usual.y, HIGHEST));
 	}
 
+	/**
+	 * Where the editor has put the text into a window with other hovers, that window is what needs the room: it asks each hover, but not itself. The message of
+	 * a problem, which the editor shows there, is one long line.
+	 */
 	@Override
 	public Point computeSizeHint() {
-		return getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
+		Shell window = text.getShell();
+		int natural = window.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x;
+		int widest = Math.max(WIDEST, window.getMonitor().getClientArea().width * 3 / 4);
+		return window.computeSize(Math.min(natural, widest), SWT.DEFAULT, true);
 	}
 
 	@Override

@@ -13,16 +13,19 @@ import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.widgets.Display;
 import org.nianbao.ide.hover.Hover;
 import org.nianbao.ide.hover.HoverParts;
 import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.Versioned;
 import org.nianbao.ui.model.DocumentModels;
+import org.nianbao.ui.problems.LiveRepairs;
 
 /**
- * Says what labels, figures, references and directives are, and of problems which rule they come from. One hover for both: the editor does not keep several
- * in order.
+ * Says what labels, figures, references and directives are, and of problems which rule they come from and how they are repaired. One hover for all: the
+ * editor does not keep several in order.
  */
 public final class MeaningHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
 
@@ -71,7 +74,8 @@ public final class MeaningHover implements ITextHover, ITextHoverExtension, ITex
 		}
 		List<Hover> hovers = new ArrayList<>(ProblemRules.at(viewer, region.getOffset()));
 		meaning(model, region).ifPresent(hovers::add);
-		return hovers.isEmpty() ? null : hovers;
+		List<ICompletionProposal> repairs = viewer instanceof ISourceViewer source ? LiveRepairs.at(source, region.getOffset()) : List.of();
+		return hovers.isEmpty() ? null : new HoverContent(viewer.getDocument(), hovers, repairs);
 	}
 
 	private Optional<Hover> meaning(DocumentModel<?> model, IRegion region) {
@@ -91,10 +95,8 @@ public final class MeaningHover implements ITextHover, ITextHoverExtension, ITex
 
 	/** Superseded by {@link #getHoverInfo2}. */
 	@Override
-	@SuppressWarnings("unchecked")
 	public String getHoverInfo(ITextViewer viewer, IRegion region) {
-		Object info = getHoverInfo2(viewer, region);
-		return info == null ? null : HoverText.plain((List<Hover>) info);
+		return getHoverInfo2(viewer, region) instanceof HoverContent content ? HoverText.plain(content.hovers()) : null;
 	}
 
 	@Override

@@ -145,7 +145,7 @@ public final class DocumentModels {
 				return other;
 			}
 		}
-		document.addDocumentListener(entry.watch());
+		entry.watch().start(document);
 		model.refresh();
 		return entry;
 	}
@@ -160,7 +160,7 @@ public final class DocumentModels {
 			entry = ALL.remove(document);
 		}
 		if (entry != null) {
-			document.removeDocumentListener(entry.watch());
+			entry.watch().stop(document);
 			entry.model().dispose();
 		}
 	}

@@ -138,7 +138,7 @@ public final class OccurrencesStrategy implements IReconcilingStrategy, ITextVie
 	}
 
 	private boolean isShowing() {
-		return viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed();
+		return viewer != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed();
 	}
 
 	// ---- what -----------------------------------------------------------------------------------------------------------
@@ -164,7 +164,8 @@ public final class OccurrencesStrategy implements IReconcilingStrategy, ITextVie
 	}
 
 	private void show(List<Occurrence> occurrences) {
-		IAnnotationModel annotations = viewer.getAnnotationModel();
+		// A viewer that has its document from the beginning, as those that compare files, is told of later than the document.
+		IAnnotationModel annotations = viewer == null ? null : viewer.getAnnotationModel();
 		if (annotations instanceof IAnnotationModelExtension extension && (shown.length > 0 || !occurrences.isEmpty())) {
 			Map<Annotation, Position> added = new HashMap<>();
 			for (Occurrence occurrence : occurrences) {

@@ -1,5 +1,6 @@
 package org.nianbao.ui.navigation;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,9 @@ final class ReferencesQuery implements ISearchQuery {
 
 	private final Texts texts = Texts.of(ReferencesQuery.class);
 	private final IFile origin;
-	private final DocumentModel<?> model;
+
+	/** The search view keeps its queries, which must not keep a text that is closed meanwhile. */
+	private final WeakReference<DocumentModel<?>> model;
 	private final int caret;
 	private final ReferencesResult result = new ReferencesResult(this);
 	private volatile Set<Subject> subjects = Set.of();
@@ -54,7 +57,7 @@ final class ReferencesQuery implements ISearchQuery {
 	 */
 	ReferencesQuery(IFile origin, DocumentModel<?> model, int caret) {
 		this.origin = origin;
-		this.model = model;
+		this.model = new WeakReference<>(model);
 		this.caret = caret;
 	}
 
@@ -73,7 +76,7 @@ final class ReferencesQuery implements ISearchQuery {
 		result.removeAll();
 		if (!hasSubject()) {
 			// Searched again, the same thing is meant, wherever the text has moved.
-			subjects = subjects(model).orElse(Set.of());
+			subjects = Optional.<DocumentModel<?>>ofNullable(model.get()).flatMap(this::subjects).orElse(Set.of());
 		}
 		if (hasSubject()) {
 			try {

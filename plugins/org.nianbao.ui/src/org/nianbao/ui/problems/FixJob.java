@@ -88,6 +88,9 @@ public final class FixJob extends WorkspaceJob {
 		Optional<Versioned<Chosen>> chosen = model.read(this::choose);
 		inUi(() -> {
 			boolean isCurrent = chosen.isPresent() && ((IDocumentExtension4) document).getModificationStamp() == chosen.get().version();
+			if (isCurrent && !mayChange()) {
+				return;
+			}
 			if (isCurrent) {
 				DocumentEdits.apply(document, edits(chosen.get().value()));
 				tell(chosen.get().value().refused());
@@ -95,6 +98,15 @@ public final class FixJob extends WorkspaceJob {
 				tell(requests.size());
 			}
 		});
+	}
+
+	/** Asks the user about a file that is read-only, as the editor does; its text could not be saved. */
+	private boolean mayChange() {
+		if (file.isReadOnly()) {
+			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+			file.getWorkspace().validateEdit(new IFile[] {file}, window == null ? null : window.getShell());
+		}
+		return !file.isReadOnly();
 	}
 
 	private void fixClosed(IProgressMonitor monitor) throws CoreException {

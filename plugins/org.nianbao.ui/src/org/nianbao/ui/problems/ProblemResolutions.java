@@ -7,6 +7,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
+import org.nianbao.ui.builder.FileEncoding;
 import org.nianbao.ui.builder.ProblemMarkers;
 
 /**
@@ -24,7 +25,11 @@ public final class ProblemResolutions implements IMarkerResolutionGenerator2 {
 	public IMarkerResolution[] getResolutions(IMarker marker) {
 		List<String> kinds = MarkedAnnotations.isHidden(marker) ? List.of() : kinds(marker);
 		List<String> titles = lines(marker, ProblemMarkers.FIX_TITLES);
-		return IntStream.range(0, kinds.size()).mapToObj(i -> new FixResolution(marker, kinds.get(i), titles.get(i))).toArray(IMarkerResolution[]::new);
+		return IntStream.range(0, kinds.size()).mapToObj(i -> resolution(marker, kinds.get(i), titles.get(i))).toArray(IMarkerResolution[]::new);
+	}
+
+	private static IMarkerResolution resolution(IMarker marker, String kind, String title) {
+		return kind.equals(FileEncoding.FIX) ? new EncodingResolution(marker, title) : new FixResolution(marker, kind, title);
 	}
 
 	static boolean isOurs(IMarker marker) {

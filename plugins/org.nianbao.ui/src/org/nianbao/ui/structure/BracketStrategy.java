@@ -7,9 +7,11 @@ import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.nianbao.ide.brackets.BracketTyping;
 import org.nianbao.ide.brackets.BracketTyping.Effect;
 import org.nianbao.ui.editing.EditingPreferences;
+import org.nianbao.ui.editing.Editors;
 
 /**
  * Closes brackets and quotes that are typed, lets the closing one be typed over, and deletes an empty pair as a whole. Each is one step of undo.
@@ -38,7 +40,7 @@ abstract class BracketStrategy implements IAutoEditStrategy {
 
 	private void customize(IDocument document, DocumentCommand command) throws BadLocationException {
 		boolean isTyped = command.length == 0 && command.text.length() == 1;
-		boolean isDeleted = command.length == 1 && command.text.isEmpty();
+		boolean isDeleted = command.length == 1 && command.text.isEmpty() && isBeforeCaret(document, command.offset);
 		if (isTyped || isDeleted) {
 			IRegion line = document.getLineInformationOfOffset(command.offset);
 			BracketTyping typing = lines.apply(document.get(line.getOffset(), line.getLength()));
@@ -49,6 +51,12 @@ abstract class BracketStrategy implements IAutoEditStrategy {
 				type(command, typing.effect(command.text.charAt(0), offset));
 			}
 		}
+	}
+
+	/** The backspace key takes what is before the caret; what the delete key takes, or a selection, goes alone. */
+	private static boolean isBeforeCaret(IDocument document, int offset) {
+		return Editors.showing(document).flatMap(Editors::viewer).map(ISourceViewer::getSelectedRange)
+			.filter(selected -> selected.y == 0 && selected.x == offset + 1).isPresent();
 	}
 
 	private static void type(DocumentCommand command, Effect effect) {

@@ -33,7 +33,8 @@ public final class CellPasteStrategy implements IAutoEditStrategy {
 			boolean isInOneLine = lines.lineAt(command.offset) == lines.lineAt(command.offset + command.length);
 			Optional<TableText> table = TableText.at(lines, command.offset);
 			if (table.isPresent() && isInOneLine) {
-				CellPaste.fill(table.get(), command.offset, command.text).ifPresent(result -> fill(document, command, result));
+				CellPaste.fill(table.get(), command.offset, command.text).ifPresentOrElse(result -> fill(document, command, result),
+					() -> CellPaste.words(table.get(), command.offset, command.text).ifPresent(words -> command.text = words));
 			} else if (table.isEmpty()) {
 				TablePaste.lines(command.text, DocumentFormats.of(document), TextUtilities.getDefaultLineDelimiter(document))
 					.ifPresent(pasted -> insert(document, command, pasted));

@@ -3,6 +3,7 @@ package org.nianbao.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.swt.custom.ST;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,21 @@ class BracketsTest {
 		assertEquals("收到（）", user.line());
 		user.key('\b');
 		assertEquals("收到", user.line());
+	}
+
+	@Test
+	void deleteKeyTakesOneCharacter() throws Exception {
+		open("一.nianbao", REPORT);
+		user.caretAfter("收到");
+		user.type("（");
+		user.caretAfter("收到");
+		Workbench.widget(editor).invokeAction(ST.DELETE_NEXT);
+		assertEquals("收到）", user.line());
+		user.undo();
+		user.select("（）");
+		editor.selectAndReveal(user.caret(), 1);
+		Workbench.widget(editor).invokeAction(ST.DELETE_NEXT);
+		assertEquals("收到）", user.line());
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.ui.ReportServices;
@@ -71,7 +72,10 @@ class ExportWizardTest {
 	void exportsWhatIsSelected() throws Exception {
 		WizardDialog dialog = open(project.project());
 		Shell shell = dialog.getShell();
+		Dialogs.press(shell, "PDF 版式文件（*.pdf）");
 		Dialogs.press(shell, "网页（*.html）");
+		Dialogs.press(shell, "Excel 表格（*.xlsx）");
+		Dialogs.press(shell, "统计数据（*.csv）");
 		Dialogs.press(shell, "数据（*.json）");
 		Dialogs.press(shell, "文件夹：");
 		Dialogs.find(shell, Text.class, text -> text.isEnabled() && (text.getStyle() & SWT.READ_ONLY) == 0).orElseThrow().setText(directory.toString());
@@ -79,12 +83,12 @@ class ExportWizardTest {
 		assertTrue(dialog.getCurrentPage().isPageComplete());
 		finish(dialog);
 		Shell result = Dialogs.waitFor(TITLE);
-		assertEquals(List.of("正确.docx", "正确.html", "正确.json"), files());
-		for (String id : List.of("docx", "html", "json")) {
+		assertEquals(List.of("正确.csv", "正确.docx", "正确.html", "正确.json", "正确.pdf", "正确.xlsx"), files());
+		for (String id : List.of("docx", "pdf", "html", "xlsx", "csv", "json")) {
 			assertArrayEquals(generated(correct, id), Files.readAllBytes(directory.resolve("正确." + id)), id);
 		}
 		List<String> rows = Dialogs.rows(result);
-		assertEquals(4, rows.size());
+		assertEquals(7, rows.size());
 		assertTrue(rows.get(0).contains("有误.nianbao") && rows.get(0).contains("没有导出"), rows::toString);
 		Workbench.screenshot("export-result");
 	}
@@ -163,6 +167,17 @@ class ExportWizardTest {
 		}
 	}
 
+	/** The library that lays charts out has no manifest of its own. */
+	@Test
+	void chartsAreDrawnInEclipseToo() throws Exception {
+		IFile chart = project.create("charts.nianbao", "某局2024年政府信息公开工作年度报告\n一、总体情况\n表1 渠道\n| 网站 | 3 |\n| 微信 | 2 |\n@图 饼\n@图 柱 \"渠道\"\n");
+		Outcome outcome = export(settings("html", true, false), chart).run(new NullProgressMonitor());
+		String page = Files.readString(directory.resolve("charts.html"));
+		assertTrue(page.contains("网站 3（60.0%）"), () -> outcome.summary() + page);
+		export(settings("docx", true, false), chart).run(new NullProgressMonitor());
+		assertTrue(Files.size(directory.resolve("charts.docx")) > 10_000);
+	}
+
 	private ReportExport export(ExportSettings settings, IFile... reports) {
 		return new ReportExport(new ExportPlan(List.of(reports), settings));
 	}
@@ -195,7 +210,7 @@ class ExportWizardTest {
 	private static byte[] generated(IFile report, String format) throws Exception {
 		LoadedReport loaded = ReportServices.loader().load(report.getLocation().toPath());
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		DocumentFormat.byId(format).orElseThrow().write(new DocumentFormat.Content(loaded), out);
+		DocumentFormat.byId(format).orElseThrow().write(new DocumentFormat.Content(loaded), DocumentOptions.standard(), out);
 		return out.toByteArray();
 	}
 }

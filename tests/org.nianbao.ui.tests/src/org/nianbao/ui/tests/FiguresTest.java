@@ -72,6 +72,34 @@ class FiguresTest {
 		assertTrue(document.getNumberOfLines() >= LINES - 10);
 	}
 
+	@Test
+	void openingAndColouringALongReport() throws Exception {
+		String text = RobustnessTest.ofLines(20_000);
+		for (int i = 0; i < 3; i++) {
+			ITextEditor editor = Workbench.open(project.create(i + ".nianbao", text));
+			DocumentModel<?> model = DocumentModels.of(Workbench.document(editor)).orElseThrow();
+			Workbench.waitFor("the snapshot", () -> model.currentSnapshot().isPresent());
+			Styles styles = new Styles(editor);
+			Workbench.waitFor("all colours", () -> styles.is("closing", ">>"));
+			Workbench.page().closeEditor(editor, false);
+		}
+	}
+
+	@Test
+	void formattingAnUnalignedReport() throws Exception {
+		String aligned = RobustnessTest.ofLines(LINES);
+		for (int i = 0; i < 3; i++) {
+			ITextEditor editor = Workbench.open(project.create(i + ".nianbao", aligned.replaceAll("(?m) *\\| *", "|")));
+			IDocument document = Workbench.document(editor);
+			DocumentModel<?> model = DocumentModels.of(document).orElseThrow();
+			Workbench.waitFor("the snapshot", () -> model.currentSnapshot().isPresent());
+			new Typing(editor).command("org.nianbao.ui.format");
+			assertTrue(document.get().contains("| 政策 "));
+			Workbench.waitFor("the snapshot", () -> model.currentSnapshot().isPresent());
+			Workbench.page().closeEditor(editor, false);
+		}
+	}
+
 	/** As the content assist does it, on a thread of the background. */
 	private static <D> List<Proposal> proposals(DocumentModel<D> model, int offset) {
 		return model.read(parsed -> model.language().proposals(parsed, offset)).orElseThrow().value();

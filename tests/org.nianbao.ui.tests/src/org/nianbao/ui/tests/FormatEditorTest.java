@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.ui.assist.LanguageContentAssistProcessor;
 import org.nianbao.ui.model.DocumentModels;
+import org.nianbao.ui.project.FirstUsePolicy;
 
 /** Format files have the services that reports have. */
 class FormatEditorTest {
@@ -98,6 +99,18 @@ class FormatEditorTest {
 		int parent = document.get().indexOf("国办2021");
 		document.replace(parent, 6, "没有");
 		Workbench.waitFor("the problem", () -> Annotations.problems(editor).stream().anyMatch(shown -> shown.offset() == parent));
+	}
+
+	@Test
+	void misspeltNameIsRepaired() throws Exception {
+		project.policy(FirstUsePolicy.NEVER);
+		int parent = document.get().indexOf("国办2021");
+		document.replace(parent, 0, "省");
+		Workbench.waitFor("the problem", () -> Annotations.problems(editor).stream().anyMatch(shown -> shown.offset() == parent));
+		Annotations.await(editor);
+		Workbench.settle();
+		QuickFixTest.proposal(editor, parent, "国办2021").apply(document);
+		assertEquals(FORMAT, document.get());
 	}
 
 	@Test

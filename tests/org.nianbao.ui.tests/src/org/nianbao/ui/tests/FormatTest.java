@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.bindings.TriggerSequence;
+import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.text.Position;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.ui.editing.EditingPreferences;
 import org.nianbao.ui.editing.EditorChangeHandler;
+import org.nianbao.ui.model.DocumentModels;
 
 /** Texts are formatted by command, and when they are saved. */
 class FormatTest {
@@ -101,6 +108,43 @@ class FormatTest {
 		Job.getJobManager().join(EditorChangeHandler.JOB_FAMILY, null);
 		Workbench.settle();
 		assertEquals(REPORT, content());
+	}
+
+	/** Painting after each of many edits would make the user wait. */
+	@Test
+	void manyEditsAreShownAtOnce() throws Exception {
+		int rows = 100;
+		document.set(REPORT.replace("| 乙 | 12 |\n", "| 乙 | 12 |\n".repeat(rows)));
+		String before = document.get();
+		Position place = new Position(before.lastIndexOf("12"), 2);
+		document.addPosition(place);
+		List<DocumentEvent> shown = new ArrayList<>();
+		user.viewer().addTextListener(event -> {
+			if (event.getViewerRedrawState()) {
+				shown.add(event.getDocumentEvent());
+			}
+		});
+		int[] edits = new int[1];
+		document.addDocumentListener(new IDocumentListener() {
+
+			@Override
+			public void documentAboutToBeChanged(DocumentEvent event) {
+				edits[0]++;
+			}
+
+			@Override
+			public void documentChanged(DocumentEvent event) {
+				// counted already
+			}
+		});
+		user.command("org.nianbao.ui.format");
+		assertEquals(FORMATTED.replace("| 乙         |   12 |\n", "| 乙         |   12 |\n".repeat(rows)), document.get());
+		assertTrue(edits[0] > rows, () -> edits[0] + " edits");
+		assertEquals(List.of(), shown.stream().filter(Objects::nonNull).toList());
+		assertEquals("12", document.get(place.getOffset(), place.getLength()), "positions go along");
+		Workbench.waitFor("a snapshot", () -> DocumentModels.of(document).orElseThrow().currentSnapshot().isPresent());
+		user.undo();
+		assertEquals(before, document.get());
 	}
 
 	@Test

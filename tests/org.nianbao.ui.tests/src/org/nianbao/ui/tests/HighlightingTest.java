@@ -1,13 +1,18 @@
 package org.nianbao.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerExtension4;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.PlatformUI;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HighlightingTest {
 
 	private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+	private static final int SLICE = 8_192;
 
 	@RegisterExtension
 	final QuietLog log = new QuietLog();
@@ -97,6 +104,30 @@ class HighlightingTest {
 		ITextEditor other = Workbench.open(project.create("二.nianbao", text));
 		Workbench.waitFor("the same styles as in a new editor", () -> new Styles(other).all().equals(styles.all()));
 		assertTrue(styles.all().stream().distinct().count() > 10);
+	}
+
+	/** The user need not wait for the colours of a long text. */
+	@Test
+	void longTextIsColouredBitByBit() throws Exception {
+		String text = RobustnessTest.ofLines(5000);
+		ITextEditor other = Workbench.open(project.create("长.nianbao", text));
+		Styles colours = new Styles(other);
+		assertEquals("", colours.difference("title", "青石县农业农村局2024年政府信息公开工作年度报告"), "what is visible at once");
+		assertFalse(colours.is("closing", ">>"));
+		ITextViewer viewer = other.getAdapter(ITextViewer.class);
+		List<Integer> lengths = new ArrayList<>();
+		((ITextViewerExtension4) viewer).addTextPresentationListener(presentation -> lengths.add(presentation.getExtent().getLength()));
+		Workbench.waitFor("all colours", () -> colours.is("closing", ">>"));
+		Workbench.waitFor("semantic colours", () -> colours.is("total", "（七）总计"));
+		viewer.invalidateTextPresentation();
+		Workbench.settle();
+		// What is not coloured yet moves along with what is typed.
+		Workbench.document(other).replace(0, 0, "// 说明\n");
+		Workbench.waitFor("all slices", () -> lengths.stream().mapToInt(Integer::intValue).sum() > 2 * text.length());
+		Workbench.settle();
+		assertEquals("", colours.difference("closing", ">>"));
+		assertEquals("", colours.difference("title", "青石县农业农村局2024年政府信息公开工作年度报告"));
+		assertTrue(lengths.stream().allMatch(length -> length <= SLICE), lengths::toString);
 	}
 
 	@Test

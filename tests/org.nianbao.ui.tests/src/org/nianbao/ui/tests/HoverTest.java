@@ -1,5 +1,6 @@
 package org.nianbao.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
@@ -18,15 +20,20 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.ui.model.DocumentModels;
+import org.nianbao.ui.project.FirstUsePolicy;
 
 /** The pointer rests on a part of a text, and a window says what it is. */
 class HoverTest {
+
+	/** In pixels; less is not to be read. */
+	private static final int NARROWEST = 120;
 
 	@RegisterExtension
 	final QuietLog log = new QuietLog();
@@ -69,8 +76,27 @@ class HoverTest {
 
 	/** The texts of all windows over the editor. */
 	private static String shown() {
-		return Arrays.stream(Workbench.window().getShell().getDisplay().getShells()).filter(shell -> shell != Workbench.window().getShell() && shell.isVisible())
-			.flatMap(shell -> texts(shell).stream()).collect(Collectors.joining("\n"));
+		return windows().flatMap(shell -> texts(shell).stream()).collect(Collectors.joining("\n"));
+	}
+
+	private static Stream<Shell> windows() {
+		return Arrays.stream(Workbench.window().getShell().getDisplay().getShells()).filter(shell -> shell != Workbench.window().getShell() && shell.isVisible());
+	}
+
+	/** The texts that are shown in less room than they need. */
+	private static List<String> clipped() {
+		List<String> clipped = new ArrayList<>();
+		for (Control control : windows().flatMap(shell -> Widgets.all(shell).stream()).filter(Control::isVisible).toList()) {
+			if (control instanceof StyledText || control instanceof Text || control instanceof Link || control instanceof Label label && !label.getText().isEmpty()) {
+				Point size = control.getSize();
+				boolean isWrapped = control instanceof StyledText text ? text.getWordWrap() : (control.getStyle() & SWT.WRAP) != 0;
+				Point wanted = control.computeSize(isWrapped ? Math.max(size.x, NARROWEST) : SWT.DEFAULT, SWT.DEFAULT);
+				if (size.x < (isWrapped ? NARROWEST : wanted.x) || size.y < wanted.y) {
+					clipped.add(control + " of " + size + " wants " + wanted);
+				}
+			}
+		}
+		return clipped;
 	}
 
 	private static List<String> texts(Composite parent) {
@@ -113,6 +139,22 @@ class HoverTest {
 		assertTrue(said.contains("相差\t+1"), said);
 		assertTrue(said.contains("T4-SUM "), said);
 		assertTrue(said.contains("依据："), said);
+		assertEquals(List.of(), clipped(), "all that is said is to be seen");
+	}
+
+	@Test
+	void problemIsRepairedFromTheHover() throws Exception {
+		project.policy(FirstUsePolicy.NEVER);
+		String right = Examples.read(Examples.CORRECT);
+		open("一.nianbao", right.replace("37 |", "73 |"));
+		hover(right.indexOf("37 |"));
+		Workbench.screenshot("hover-repair");
+		Link repair = windows().flatMap(shell -> Widgets.all(shell).stream()).filter(control -> control instanceof Link link && link.getText().contains("37"))
+			.map(Link.class::cast).findFirst().orElseThrow();
+		assertEquals(List.of(), clipped(), "all that is said is to be seen");
+		repair.notifyListeners(SWT.Selection, new Event());
+		assertEquals(right, document.get());
+		assertEquals("", shown(), "the window goes");
 	}
 
 	@Test

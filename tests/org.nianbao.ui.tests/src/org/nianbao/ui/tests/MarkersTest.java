@@ -19,18 +19,22 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.SimpleMarkerAnnotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nianbao.ui.builder.ProblemMarkers;
+import org.nianbao.ui.problems.FixJob;
 import org.nianbao.ui.project.ProjectChecks;
 import org.nianbao.ui.tests.TestProject.Shown;
 
@@ -201,6 +205,36 @@ class MarkersTest {
 		project.write(file, Examples.read(Examples.CORRECT));
 		project.settle();
 		assertEquals(List.of(), project.markers(file));
+	}
+
+	@Test
+	void filesOfOtherEncodingsAreTurnedIntoUtf8() throws Exception {
+		String text = Examples.read(Examples.CORRECT);
+		for (String encoding : List.of("GB18030", "UTF-16")) {
+			IFile file = project.create(encoding + ".nianbao", text.getBytes(Charset.forName(encoding)));
+			file.setCharset(encoding, null);
+			project.switchOn();
+			ITextEditor editor = Workbench.open(file);
+			IMarker marker = file.findMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_ZERO)[0];
+			IMarkerResolution[] repairs = IDE.getMarkerHelpRegistry().getResolutions(marker);
+			assertEquals(List.of("把文件转换为 UTF-8"), Arrays.stream(repairs).map(IMarkerResolution::getLabel).toList());
+			repairs[0].run(marker);
+			Workbench.waitFor("the file", () -> Job.getJobManager().find(FixJob.FAMILY).length == 0);
+			assertEquals(text, Files.readString(file.getLocation().toPath()));
+			Workbench.waitFor("the editor", () -> Workbench.document(editor).get().equals(text));
+			project.settle();
+			assertEquals(List.of(), project.markers(file));
+		}
+	}
+
+	@Test
+	void reportThatIsRenamedToSomethingElseHasNoProblemsAnyMore() throws Exception {
+		IFile file = project.create("一.nianbao", Examples.read(Examples.MISTAKES));
+		project.switchOn();
+		assertFalse(project.markers(file).isEmpty());
+		file.move(file.getParent().getFullPath().append("二.txt"), true, null);
+		project.settle();
+		assertEquals(List.of(), project.markers(project.project()));
 	}
 
 	/** A long build gives way to somebody who wants to save, and takes up its work again. */

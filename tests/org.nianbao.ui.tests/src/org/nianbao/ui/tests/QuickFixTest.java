@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourceAttributes;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
@@ -21,8 +23,13 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.ISourceViewerExtension3;
 import org.eclipse.jface.text.source.SourceViewer;
 import org.eclipse.jface.text.source.TextInvocationContext;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
@@ -76,7 +83,8 @@ class QuickFixTest {
 		return proposals == null ? List.of() : List.of(proposals);
 	}
 
-	private static ICompletionProposal proposal(ITextEditor editor, int offset, String part) {
+	/** Returns the one of the repairs that Ctrl+1 offers whose label has a part. */
+	static ICompletionProposal proposal(ITextEditor editor, int offset, String part) {
 		List<ICompletionProposal> all = offered(editor, offset);
 		return all.stream().filter(proposal -> proposal.getDisplayString().contains(part)).findFirst()
 			.orElseThrow(() -> new AssertionError(all.stream().map(ICompletionProposal::getDisplayString).toList().toString()));
@@ -220,5 +228,42 @@ class QuickFixTest {
 		project.settle();
 		IMarker marker = markers(file, "Y-FILE").get(0);
 		assertFalse(IDE.getMarkerHelpRegistry().hasResolutions(marker));
+	}
+
+	/** The text could not be saved. The platform asks whether the file may be made writable. */
+	@Test
+	void readOnlyFileIsNotRepairedUnlessTheUserAgrees() throws Exception {
+		IFile file = project.create("一.nianbao", wrong());
+		project.switchOn();
+		ITextEditor editor = Workbench.open(file);
+		Annotations.await(editor);
+		setReadOnly(file, true);
+		try {
+			IMarker marker = markers(file, "T3-ROWSUM").get(0);
+			for (String answer : List.of("No", "Yes")) {
+				answer(answer);
+				resolution(marker, "37").run(marker);
+				awaitFixes();
+				assertEquals(answer.equals("Yes"), editor.isDirty(), answer);
+				assertEquals(answer.equals("No"), file.isReadOnly(), answer);
+			}
+			assertEquals(Examples.read(Examples.CORRECT), Workbench.document(editor).get());
+		} finally {
+			setReadOnly(file, false);
+		}
+	}
+
+	private static void setReadOnly(IFile file, boolean readOnly) throws Exception {
+		ResourceAttributes attributes = file.getResourceAttributes();
+		attributes.setReadOnly(readOnly);
+		file.setResourceAttributes(attributes);
+	}
+
+	/** Presses a button of the next question, which keeps the thread of the user interface to itself. */
+	private static void answer(String answer) {
+		Display display = PlatformUI.getWorkbench().getDisplay();
+		Optional<Button> button = Arrays.stream(display.getShells()).filter(Shell::isVisible)
+			.flatMap(shell -> Dialogs.find(shell, Button.class, candidate -> candidate.getText().replace("&", "").equals(answer)).stream()).findFirst();
+		button.ifPresentOrElse(found -> found.notifyListeners(SWT.Selection, new Event()), () -> display.timerExec(20, () -> answer(answer)));
 	}
 }

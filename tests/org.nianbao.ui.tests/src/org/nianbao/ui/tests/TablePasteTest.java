@@ -104,6 +104,21 @@ class TablePasteTest {
 		assertTrue(document.get().contains("| 规章制度 "), document::get);
 	}
 
+	/** A spreadsheet ends a single cell that is copied with a line end. */
+	@Test
+	void wordsOfASingleCellLeaveTheRowWhole() {
+		user.caretAfter("| 规章");
+		paste("制度\r\n");
+		assertTrue(document.get().contains("| 规章制度           |"), document::get);
+		String row = "| 规范 |  |  |  |\n";
+		user.caretAfter("现行有效件数 |\n");
+		paste(row);
+		assertTrue(document.get().contains("\n" + row + "| 规章制度"), document::get);
+		user.caretAfter("现行有效件数 |\n");
+		paste("一句话。\n");
+		assertTrue(document.get().contains("\n一句话。\n" + row), document::get);
+	}
+
 	private void waitForMessage(String expected) {
 		Workbench.waitFor("the message " + expected, () -> message().contains(expected));
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
@@ -123,21 +124,35 @@ public final class ReportFixer {
 	 * @return the repaired text
 	 */
 	public FixedReport fix(LoadedReport report, Choice choice) {
+		ReportLibrary others = library.orElseGet(() -> ReportLibrary.of(report));
+		// The first text that is checked has been loaded.
+		return fix(report.text(), text -> checker.check(text == report.text() ? report
+			: loader.load(text, report.name(), report.file(), report.project()), others), choice);
+	}
+
+	/**
+	 * Repairs a text until there is nothing more to choose, as {@link #fix(LoadedReport, Choice)} does.
+	 *
+	 * @param text   the text of a report or of another file that can be checked
+	 * @param check  finds what is to be repaired in a text
+	 * @param choice which repairs to make
+	 * @return the repaired text
+	 */
+	public static FixedReport fix(String text, Function<String, List<Finding>> check, Choice choice) {
 		List<Fix> applied = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
-		ReportLibrary others = library.orElseGet(() -> ReportLibrary.of(report));
-		LoadedReport current = report;
-		List<Finding> findings = checker.check(current, others);
+		String current = text;
+		List<Finding> findings = check.apply(current);
 		for (int round = 0; round < MAX_ROUNDS; round++) {
 			List<Fix> fixes = compatible(findings, choice);
-			if (fixes.isEmpty() || !seen.add(current.text())) {
+			if (fixes.isEmpty() || !seen.add(current)) {
 				break;
 			}
 			applied.addAll(fixes);
-			current = loader.load(apply(current.text(), fixes), report.name(), report.file(), report.project());
-			findings = checker.check(current, others);
+			current = apply(current, fixes);
+			findings = check.apply(current);
 		}
-		return new FixedReport(current.text(), List.copyOf(applied), findings);
+		return new FixedReport(current, List.copyOf(applied), findings);
 	}
 
 	/**

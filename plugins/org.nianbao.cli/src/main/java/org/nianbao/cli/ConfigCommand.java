@@ -107,6 +107,8 @@ final class ConfigCommand extends SessionCommand {
 		rows.add(row(settings, ProjectSettings.FORMATS, Setting::value));
 		rows.add(row(settings, ProjectSettings.DEADLINE, setting -> settings.project().deadline().map(ConfigCommand::date).orElse(setting.value())));
 		rows.add(row(settings, ProjectSettings.BODIES, setting -> String.join(text("list.or"), settings.project().bodies())));
+		rows.add(row(settings, ProjectSettings.REFERENCE_DOCUMENT, Setting::value));
+		rows.add(row(settings, ProjectSettings.FONTS, Setting::value));
 		ReportProject project = settings.project();
 		for (String rule : RuleIds.all(project.formats().formats())) {
 			severity(rule, settings).ifPresent(rows::add);

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Repairs reports in place; standard input to standard output. Repairs that are not safe are made only where the user chooses them by their kind.
+ * Repairs reports and format files in place; a report from standard input to standard output. Repairs that are not safe are made only where the user
+ * chooses them by their kind.
  */
 @Command(name = "fix", sortOptions = false, sortSynopsis = false)
 final class FixCommand extends SessionCommand {
@@ -47,12 +48,14 @@ final class FixCommand extends SessionCommand {
 	private List<String> paths;
 
 	private final ReportServices services;
+	private final FormatServices formats;
 	private int files;
 	private int fixes;
 
 	FixCommand(Session session) {
 		super(session);
 		services = new ReportServices(session);
+		formats = new FormatServices(session.messages().locale());
 	}
 
 	@Override
@@ -96,8 +99,7 @@ final class FixCommand extends SessionCommand {
 	}
 
 	private Fixed fix(Input input, String text, Choice choice) {
-		refuseFormat(input);
-		FixedReport fixed = services.fix(input, text, choice);
+		FixedReport fixed = FormatServices.isFormat(input) ? formats.fix(input, text, choice) : services.fix(input, text, choice);
 		boolean changed = !fixed.text().equals(text);
 		if (changed && !dryRun && input.file().isPresent()) {
 			write(input.name(), input.file().get(), fixed.text());

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Formats reports in place; standard input to standard output.
+ * Formats reports and format files in place; a report from standard input to standard output.
  */
 @Command(name = "format", sortOptions = false, sortSynopsis = false)
 final class FormatCommand extends SessionCommand {
@@ -52,8 +52,8 @@ final class FormatCommand extends SessionCommand {
 	}
 
 	private Formatted format(Input input, String text) {
-		refuseFormat(input);
-		List<TextEdit> edits = ReportFormatter.format(text);
+		List<TextEdit> edits = FormatServices.isFormat(input)
+			? FormatServices.format(text).orElseThrow(() -> new UsageException(text("format.unreadable", input.name()))) : ReportFormatter.format(text);
 		String formatted = edits.isEmpty() ? text : TextEdit.apply(text, edits);
 		boolean write = !check && !edits.isEmpty() && input.file().isPresent();
 		if (write) {

@@ -3,15 +3,22 @@ package org.nianbao.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.FormatChecker;
+import org.nianbao.checks.ReportFixer;
+import org.nianbao.checks.ReportFixer.Choice;
+import org.nianbao.checks.ReportFixer.FixedReport;
 import org.nianbao.cli.input.Input;
+import org.nianbao.ide.formats.FormatTextLoader;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatTexts;
+import org.nianbao.language.formatting.FormatFormatter;
+import org.nianbao.language.text.TextEdit;
 
 /**
- * Checks format files. They may inherit from the formats on board and from the files beside them. Thread-safe.
+ * Checks, repairs and lays out format files. They may inherit from the formats on board and from the files beside them. Thread-safe.
  */
 final class FormatServices {
 
@@ -44,5 +51,27 @@ final class FormatServices {
 	List<Finding> check(Input input, String text) {
 		Path file = input.file().orElseThrow();
 		return checker.check(file.getFileName().toString(), text, FormatReader.standard(), FormatTexts.beside(file));
+	}
+
+	/**
+	 * Repairs a format file.
+	 *
+	 * @param input  which one
+	 * @param text   its text
+	 * @param choice which repairs to make
+	 * @return the repaired text and what is found in it
+	 */
+	FixedReport fix(Input input, String text, Choice choice) {
+		return ReportFixer.fix(text, current -> check(input, current), choice);
+	}
+
+	/**
+	 * Lays out a format file.
+	 *
+	 * @param text its text
+	 * @return changes of white space; empty for a text that cannot be read as a whole
+	 */
+	static Optional<List<TextEdit>> format(String text) {
+		return FormatTextLoader.standalone().service(FormatFormatter.class).format(text);
 	}
 }

@@ -6,8 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.Severity;
@@ -17,10 +20,13 @@ import org.nianbao.cli.input.Inputs;
 import org.nianbao.cli.output.FindingsOutput;
 import org.nianbao.cli.output.Style;
 import org.nianbao.cli.output.TextOutput;
+import org.nianbao.document.DocumentException;
+import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.output.AtomicFile;
 import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.language.project.PrintSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,19 +38,28 @@ import picocli.CommandLine.Parameters;
 @Command(name = "generate", sortOptions = false, sortSynopsis = false)
 final class GenerateCommand extends SessionCommand {
 
-	/** What is kept of a report: what went wrong with it, or which files were written. */
-	private record Generated(String findings, int errors, boolean internalProblem, List<String> files) {
+	/** What is kept of a report: what went wrong with it, or which files were written and what is to be noted of them. */
+	private record Generated(String findings, int errors, boolean internalProblem, List<String> files, Set<DocumentNote> notes) {
 
 		boolean isRefused() {
 			return errors > 0;
 		}
 	}
 
-	@Option(names = "--to", paramLabel = "docx,html,txt,json", split = ",", hideParamSyntax = true)
+	@Option(names = "--to", paramLabel = "docx,pdf,html,txt,xlsx,csv,json", split = ",", hideParamSyntax = true)
 	private List<String> formats = List.of("docx");
 
 	@Option(names = {"-o", "--output"}, paramLabel = "DIR")
 	private Path outputDirectory;
+
+	@Option(names = "--reference-doc", paramLabel = "FILE.docx")
+	private Path referenceDocument;
+
+	@Option(names = "--font", paramLabel = "FILE|DIR")
+	private List<Path> fonts = List.of();
+
+	@Option(names = "--fragment")
+	private boolean fragment;
 
 	@Option(names = "--check", negatable = true, defaultValue = "true", fallbackValue = "true")
 	private boolean check;
@@ -53,6 +68,7 @@ final class GenerateCommand extends SessionCommand {
 	private List<String> paths;
 
 	private final ReportServices services;
+	private final Set<DocumentNote> notes = new LinkedHashSet<>();
 	private int files;
 	private int refused;
 
@@ -73,6 +89,7 @@ final class GenerateCommand extends SessionCommand {
 		List<String> extensions = wanted.stream().map(DocumentFormat::extension).toList();
 		OutputPlan plan = OutputPlan.of(inputs.inputs(), extensions, Optional.ofNullable(outputDirectory), session());
 		createOutputDirectory();
+		Stream.concat(Stream.ofNullable(referenceDocument), fonts.stream()).forEach(this::refuseMissing);
 		FindingsOutput output = new TextOutput(session().messages(), new Style(session().surroundings().isColoured()));
 		Batch batch = new Batch(session());
 		batch.run(inputs, (input, text) -> generate(input, text, wanted, plan, output), (input, generated) -> {
@@ -104,26 +121,44 @@ final class GenerateCommand extends SessionCommand {
 		}
 	}
 
+	private void refuseMissing(Path file) {
+		if (!Files.exists(session().surroundings().directory().resolve(file))) {
+			throw new UsageException(text("input.missing", file));
+		}
+	}
+
 	private Generated generate(Input input, String text, List<DocumentFormat> wanted, OutputPlan plan, FindingsOutput output) {
 		refuseFormat(input);
 		LoadedReport report = services.load(input, text);
 		List<Finding> errors = check ? services.check(report).stream()
 			.filter(finding -> finding.severity() == Severity.ERROR && finding.waived() == null).toList() : List.of();
 		if (!errors.isEmpty()) {
-			return new Generated(output.file(input.name(), errors), errors.size(), errors.stream().anyMatch(ReportServices::isInternal), List.of());
+			return new Generated(output.file(input.name(), errors), errors.size(), errors.stream().anyMatch(ReportServices::isInternal), List.of(), Set.of());
 		}
 		List<String> written = new ArrayList<>();
-		DocumentFormat.Content content = new DocumentFormat.Content(report);
+		Set<DocumentNote> noted = new LinkedHashSet<>();
+		DocumentOptions options = options(report.project().printing());
+		DocumentFormat.Content content = services.content(report);
 		for (DocumentFormat format : wanted) {
 			OutputPlan.Target target = plan.target(input, format.extension());
 			try {
-				AtomicFile.write(target.file(), out -> format.write(content, DocumentOptions.standard(), out));
+				AtomicFile.write(target.file(), out -> noted.addAll(format.write(content, options, out)));
+			} catch (DocumentException e) {
+				throw new UsageException(text("output.failed", target.name(), e.message(session().messages().locale())));
 			} catch (IOException e) {
 				throw new UsageException(session().describeUnwritable(target.name(), e));
 			}
 			written.add(target.name());
 		}
-		return new Generated("", 0, false, written);
+		return new Generated("", 0, false, written, noted);
+	}
+
+	/** What the command line says comes before what the project says. */
+	private DocumentOptions options(PrintSettings project) {
+		Path directory = session().surroundings().directory();
+		Optional<Path> template = Optional.ofNullable(referenceDocument).map(directory::resolve).or(project::referenceDocument);
+		List<Path> places = Stream.concat(fonts.stream().map(directory::resolve), project.fonts().stream()).toList();
+		return new DocumentOptions(template, places, fragment);
 	}
 
 	private void tellVerdict() {
@@ -140,6 +175,7 @@ final class GenerateCommand extends SessionCommand {
 			refused++;
 			session().say(text("generate.refusal", input.name(), session().messages().count("verdict.errors", generated.errors())));
 		}
+		generated.notes().stream().filter(notes::add).forEach(note -> session().say(note.message(session().messages().locale())));
 		files += generated.files().size();
 		generated.files().forEach(file -> session().say(text("generate.done", file)));
 	}

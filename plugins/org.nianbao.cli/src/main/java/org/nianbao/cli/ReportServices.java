@@ -12,6 +12,7 @@ import org.nianbao.checks.ReportFixer;
 import org.nianbao.checks.ReportFixer.Choice;
 import org.nianbao.checks.ReportFixer.FixedReport;
 import org.nianbao.cli.input.Input;
+import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
@@ -88,6 +89,16 @@ final class ReportServices {
 	 */
 	List<Finding> check(LoadedReport report) {
 		return checker.get().check(report, library.get());
+	}
+
+	/**
+	 * Prepares a report to be written.
+	 *
+	 * @param report a report that was loaded on this thread
+	 * @return its content; the reports that it refers to are those that are read for its check as well
+	 */
+	DocumentFormat.Content content(LoadedReport report) {
+		return new DocumentFormat.Content(report, library.get());
 	}
 
 	/**

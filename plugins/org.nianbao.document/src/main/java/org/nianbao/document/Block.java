@@ -3,7 +3,7 @@ package org.nianbao.document;
 /**
  * A part of a document below the title, from margin to margin.
  */
-public sealed interface Block permits Heading, Paragraph, Table, Picture, Closing {
+public sealed interface Block permits Heading, Paragraph, Table, Picture, Chart, Closing {
 
 	/**
 	 * What to do with each kind of block. A new kind is a new method here, so that no writer can forget it.
@@ -40,6 +40,13 @@ public sealed interface Block permits Heading, Paragraph, Table, Picture, Closin
 		 * @throws X if it goes wrong
 		 */
 		R picture(Picture picture) throws X;
+
+		/**
+		 * @param chart the block
+		 * @return the result
+		 * @throws X if it goes wrong
+		 */
+		R chart(Chart chart) throws X;
 
 		/**
 		 * @param closing the block

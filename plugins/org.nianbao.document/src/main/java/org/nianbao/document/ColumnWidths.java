@@ -47,10 +47,18 @@ public final class ColumnWidths {
 	 * @return the widths if they fit, else widths (each at least 1) that add up to {@code available}, or to their number if that is more
 	 */
 	public static List<Integer> fit(List<Integer> widths, int available) {
-		long total = widths.stream().mapToLong(Integer::longValue).sum();
-		if (total <= available) {
-			return widths;
-		}
+		return sum(widths) <= available ? widths : fill(widths, available);
+	}
+
+	/**
+	 * Shrinks or widens widths in proportion, so that they fill a page.
+	 *
+	 * @param widths    the widths wished for, positive
+	 * @param available what all of them come to, in the same unit
+	 * @return widths (each at least 1) that add up to {@code available}, or to their number if that is more
+	 */
+	public static List<Integer> fill(List<Integer> widths, int available) {
+		long total = sum(widths);
 		List<Integer> fitted = new ArrayList<>(widths.size());
 		long wished = 0;
 		long used = 0;
@@ -62,5 +70,9 @@ public final class ColumnWidths {
 			used = end;
 		}
 		return List.copyOf(fitted);
+	}
+
+	private static long sum(List<Integer> widths) {
+		return widths.stream().mapToLong(Integer::longValue).sum();
 	}
 }

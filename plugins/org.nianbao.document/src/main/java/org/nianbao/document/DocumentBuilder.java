@@ -8,15 +8,20 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.nianbao.language.charts.ChartReader;
+import org.nianbao.language.charts.ChartReading;
+import org.nianbao.language.charts.ChartRequest;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.figures.ReportSection;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.pictures.PicturePath;
 import org.nianbao.language.report.BadDirective;
 import org.nianbao.language.report.BadFigureRef;
 import org.nianbao.language.report.BadLine;
+import org.nianbao.language.report.ChartDirective;
 import org.nianbao.language.report.Directive;
 import org.nianbao.language.report.FigureRef;
 import org.nianbao.language.report.FigureTable;
@@ -30,11 +35,12 @@ import org.nianbao.language.report.util.ReportSwitch;
 
 /**
  * Turns reports into documents: references into numbers, tables into the grids of the official template. Nothing that was typed gets
- * lost, except directives and comments, which are no part of the report. Used once per report, through {@link #build}.
+ * lost, except comments and directives other than charts, which are no part of the report. Used once per report, through {@link #build}.
  */
 public final class DocumentBuilder {
 
 	private final LoadedReport report;
+	private final ReportLibrary library;
 	private final List<Block> blocks = new ArrayList<>();
 	private final Sources sources = new Sources();
 	private boolean readable;
@@ -48,8 +54,9 @@ public final class DocumentBuilder {
 	/** Where in {@link #blocks} the table stands that a note would belong to; negative after anything but tables and notes. */
 	private int noteTarget = -1;
 
-	private DocumentBuilder(LoadedReport report) {
+	private DocumentBuilder(LoadedReport report, ReportLibrary library) {
 		this.report = report;
+		this.library = library;
 		readable = report.resource().getErrors().isEmpty();
 	}
 
@@ -60,7 +67,18 @@ public final class DocumentBuilder {
 	 * @return the document
 	 */
 	public static Document build(LoadedReport report) {
-		return trace(report).document();
+		return build(report, ReportLibrary.of(report));
+	}
+
+	/**
+	 * Builds the document of a report of which other reports are known, so that none is read twice.
+	 *
+	 * @param report  the report; files of pictures are looked for next to the file of its name, if there is one
+	 * @param library the reports of earlier years, for charts over the years
+	 * @return the document
+	 */
+	public static Document build(LoadedReport report, ReportLibrary library) {
+		return trace(report, library).document();
 	}
 
 	/**
@@ -70,13 +88,25 @@ public final class DocumentBuilder {
 	 * @return the document with the places of its parts in the text of the report
 	 */
 	public static TracedDocument trace(LoadedReport report) {
-		DocumentBuilder builder = new DocumentBuilder(report);
+		return trace(report, ReportLibrary.of(report));
+	}
+
+	/**
+	 * Builds the document of a report of which other reports are known, and says where its parts come from.
+	 *
+	 * @param report  the report; files of pictures are looked for next to the file of its name, if there is one
+	 * @param library the reports of earlier years, for charts over the years
+	 * @return the document with the places of its parts in the text of the report
+	 */
+	public static TracedDocument trace(LoadedReport report, ReportLibrary library) {
+		DocumentBuilder builder = new DocumentBuilder(report, library);
 		builder.addAll(report.model().getBlocks());
 		for (ReportSection section : report.sections()) {
 			builder.addSection(section);
 		}
 		builder.attachNotes();
-		Document document = new Document(report.title().lines(), report.title().body(), report.title().year(), Document.CHINESE, builder.blocks);
+		Document document = new Document(TitleLines.of(report.title().lines()), report.title().body(), report.title().year(),
+			Document.CHINESE, builder.blocks);
 		if (report.model().getTitle() != null) {
 			builder.sources.put(document, ModelTexts.region(report.model().getTitle()));
 		}
@@ -163,6 +193,17 @@ public final class DocumentBuilder {
 			return addBlock(new Picture(picture.getCaption(), picture.getFile(), PicturePath.of(report, picture.getFile())), picture);
 		}
 
+		/** One that cannot be drawn is printed like a picture that is missing. Notes below it still belong to the table above. */
+		@Override
+		public Boolean caseChartDirective(ChartDirective directive) {
+			Region region = ModelTexts.region(directive);
+			ChartReading chart = ChartReader.read(report, directive, () -> library.earlierYears(report));
+			String written = report.text().substring(region.offset(), region.end());
+			String caption = ChartRequest.of(directive).caption().orElse("");
+			blocks.add(sources.put(chart.data().<Block>map(Chart::of).orElseGet(() -> new Picture(caption, written, Optional.empty())), region));
+			return true;
+		}
+
 		@Override
 		public Boolean caseNote(Note note) {
 			Paragraph paragraph = new Paragraph(Paragraph.Kind.NOTE, runs(note.getMark(), note.getFragments()));
@@ -202,6 +243,7 @@ public final class DocumentBuilder {
 			Optional<String> note = table.spec().note().filter(text -> !OfficialGrid.hasCorner(table.spec()));
 			addTable(new Table("", OfficialGrid.of(table, sources), note.map(Paragraph::note).stream().toList()), piece);
 			int at = noteTarget;
+			sources.putTable((Table) blocks.get(at), table);
 			printed.put(table, at);
 			LeftOvers.of(table, sources).ifPresent(grid -> addTable(new Table("", grid, List.of()), piece));
 			return startNotes(at);

@@ -1,6 +1,7 @@
 package org.nianbao.document;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +23,18 @@ public final class DocumentException extends IOException {
 		/** {@code file}, named as a font, is none that can be embedded. */
 		BAD_FONT,
 		/** {@code file}, named as template, is no DOCX, or too large. */
-		BAD_REFERENCE_DOCUMENT
+		BAD_REFERENCE_DOCUMENT,
+		/** A table has more columns than the {@code most} that a sheet has. */
+		TOO_MANY_COLUMNS,
+		/** A table has more rows than the {@code most} that a sheet has. */
+		TOO_MANY_ROWS,
+		/** A text is longer than the {@code most} characters that a cell of a sheet can hold. */
+		TEXT_TOO_LONG
 	}
 
 	/**
 	 * @param reason    why
-	 * @param arguments the named parts of the message
+	 * @param arguments the named parts of the message; {@code detail} may be the key of a message itself
 	 */
 	public DocumentException(Reason reason, Map<String, String> arguments) {
 		super(reason + " " + arguments);
@@ -51,6 +58,9 @@ public final class DocumentException extends IOException {
 	 * @return one sentence without an end of line
 	 */
 	public String message(Locale locale) {
-		return DocumentMessages.of(locale).get("error." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
+		DocumentMessages messages = DocumentMessages.of(locale);
+		Map<String, String> shown = new HashMap<>(arguments);
+		shown.computeIfPresent("detail", (name, detail) -> messages.detail(detail));
+		return messages.get("error." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), shown);
 	}
 }

@@ -37,4 +37,9 @@ final class DocumentMessages {
 	String get(String key, Map<String, String> arguments) {
 		return templates.get(key).fill(arguments.entrySet().stream().flatMap(argument -> Stream.of(argument.getKey(), argument.getValue())).toArray());
 	}
+
+	/** Returns the text of a key; what is no key is returned as it is. */
+	String detail(String key) {
+		return templates.containsKey(key) ? get(key, Map.of()) : key;
+	}
 }

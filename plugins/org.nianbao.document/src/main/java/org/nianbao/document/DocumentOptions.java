@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.nianbao.language.project.PrintSettings;
+
 /**
  * What an office chooses for its documents. A writer uses what its format has a use for, and ignores the rest. Immutable and shared.
  *
@@ -20,6 +22,16 @@ public record DocumentOptions(Optional<Path> referenceDocument, List<Path> fonts
 	public DocumentOptions {
 		Objects.requireNonNull(referenceDocument);
 		fonts = List.copyOf(fonts);
+	}
+
+	/**
+	 * Returns the options of a project.
+	 *
+	 * @param settings what the project settles for documents
+	 * @return options for whole pages
+	 */
+	public static DocumentOptions of(PrintSettings settings) {
+		return new DocumentOptions(settings.referenceDocument(), settings.fonts(), false);
 	}
 
 	/**

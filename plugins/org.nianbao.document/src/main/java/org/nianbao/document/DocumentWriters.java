@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.nianbao.document.docx.DocxWriter;
 import org.nianbao.document.html.HtmlWriter;
+import org.nianbao.document.pdf.PdfWriter;
 import org.nianbao.document.text.TextWriter;
 
 /**
@@ -12,7 +13,7 @@ import org.nianbao.document.text.TextWriter;
  */
 public final class DocumentWriters {
 
-	private static final List<DocumentWriter> ALL = List.of(new DocxWriter(), new HtmlWriter(), new TextWriter());
+	private static final List<DocumentWriter> ALL = List.of(new DocxWriter(), new PdfWriter(), new HtmlWriter(), new TextWriter());
 
 	private DocumentWriters() {
 	}

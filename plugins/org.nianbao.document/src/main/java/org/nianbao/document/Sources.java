@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.figures.OfficialTable;
 
 /**
  * Where in the text of a report the parts of its document come from. Parts are told apart by identity: equal ones may come from different places.
@@ -12,6 +13,7 @@ import org.nianbao.language.figures.Figure.Region;
 public final class Sources {
 
 	private final Map<Object, Region> regions = new IdentityHashMap<>();
+	private final Map<Object, OfficialTable> tables = new IdentityHashMap<>();
 
 	/**
 	 * Says where a part comes from.
@@ -37,7 +39,21 @@ public final class Sources {
 	 * @return the part
 	 */
 	<T> T replace(T part, Object old) {
+		OfficialTable table = tables.remove(old);
+		if (table != null) {
+			tables.put(part, table);
+		}
 		return put(part, regions.remove(old));
+	}
+
+	/**
+	 * Says which official table a block prints.
+	 *
+	 * @param block    the block
+	 * @param official the table of the report
+	 */
+	void putTable(Table block, OfficialTable official) {
+		tables.put(block, official);
 	}
 
 	/**
@@ -48,5 +64,15 @@ public final class Sources {
 	 */
 	public Optional<Region> of(Object part) {
 		return Optional.ofNullable(regions.get(part));
+	}
+
+	/**
+	 * Returns the official table that a block prints.
+	 *
+	 * @param block a block of the document
+	 * @return the table of the report whose figures stand in the cells that have names; empty for all other tables
+	 */
+	public Optional<OfficialTable> table(Table block) {
+		return Optional.ofNullable(tables.get(block));
 	}
 }

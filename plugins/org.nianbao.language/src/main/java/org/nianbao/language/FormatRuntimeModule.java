@@ -1,11 +1,13 @@
 package org.nianbao.language;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.nianbao.language.conversion.FormatValueConverters;
 import org.nianbao.language.formats.FormatChecks;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.formatting.FormatFileFormatter;
 import org.nianbao.language.validation.FormatResourceValidator;
 
 import com.google.inject.Provides;
@@ -18,6 +20,11 @@ public class FormatRuntimeModule extends AbstractFormatRuntimeModule {
 	@Override
 	public Class<? extends IValueConverterService> bindIValueConverterService() {
 		return FormatValueConverters.class;
+	}
+
+	/** How format files look. */
+	public Class<? extends IFormatter2> bindIFormatter2() {
+		return FormatFileFormatter.class;
 	}
 
 	/** What the parser and the linker have to say is said there, too. */

@@ -2,12 +2,12 @@ package org.nianbao.benchmarks;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.nianbao.document.Document;
-import org.nianbao.document.DocumentBuilder;
-import org.nianbao.document.DocumentWriter;
-import org.nianbao.document.DocumentWriters;
+import org.nianbao.document.DocumentNote;
+import org.nianbao.document.DocumentOptions;
+import org.nianbao.document.output.DocumentFormat;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,24 +32,22 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PrintBenchmark {
 
 	/** Which output. */
-	@Param({ "docx", "html", "txt" })
+	@Param({ "docx", "pdf", "html", "txt", "xlsx", "csv", "json" })
 	public String output;
 
 	private LoadedReport report;
-	private DocumentWriter writer;
+	private DocumentFormat format;
 
 	/** Loads the report. */
 	@Setup
 	public void load() {
 		report = ReportLoader.standalone().load(Reports.typical(), "typical");
-		writer = DocumentWriters.byId(output).orElseThrow();
+		format = DocumentFormat.byId(output).orElseThrow();
 	}
 
 	/** Report to layout-neutral document to bytes. */
 	@Benchmark
-	public Document buildAndWrite() throws IOException {
-		Document document = DocumentBuilder.build(report);
-		writer.write(document, OutputStream.nullOutputStream());
-		return document;
+	public List<DocumentNote> buildAndWrite() throws IOException {
+		return format.write(new DocumentFormat.Content(report), DocumentOptions.standard(), OutputStream.nullOutputStream());
 	}
 }

@@ -126,4 +126,22 @@ class FormatCommandTest {
 		assertTrue(Files.isSymbolicLink(link));
 		assertNotEquals(untidyText, Files.readString(untidy));
 	}
+
+	@Test
+	void formatFilesAreLaidOut() throws IOException {
+		Path file = Files.writeString(directory.resolve("省.geshi"), "\uFEFF格式  省 \"省\" 继承 国办2021 // 说明\r\n章 \"附件\" {\r\n要点 \"甲\" }\r\n");
+		assertEquals(List.of("省.geshi"), format("--check", "省.geshi").outLines());
+		assertEquals(List.of("已对齐 省.geshi", "1 个文件：1 个已对齐"), format("省.geshi").errLines());
+		assertEquals("\uFEFF格式 省 \"省\" 继承 国办2021 // 说明\r\n章 \"附件\" {\r\n  要点 \"甲\"\r\n}\r\n", Files.readString(file));
+		assertEquals(List.of("1 个文件：都已对齐"), format("省.geshi").errLines());
+	}
+
+	@Test
+	void formatFilesThatCannotBeReadStay() throws IOException {
+		Path file = Files.writeString(directory.resolve("省.geshi"), "格式  省 \"省\"\n章\n");
+		Result result = format("省.geshi");
+		assertEquals(2, result.exitCode());
+		assertEquals("nianbao: 省.geshi 有读不懂的地方，没有格式化；用 nianbao check 检查", result.errLines().get(0));
+		assertEquals("格式  省 \"省\"\n章\n", Files.readString(file));
+	}
 }

@@ -51,6 +51,17 @@ class GenerateCommandTest {
 	}
 
 	@Test
+	void whatTheOfficeChoosesMustBeThere() throws IOException {
+		assertEquals("nianbao: 没有文件或目录 模板.docx", generate("--reference-doc", "模板.docx", "good.nianbao").err().lines().findFirst().orElse(""));
+		assertEquals(2, generate("--font", "字体", "good.nianbao").exitCode());
+		Files.writeString(directory.resolve("nianbao.properties"), "reference-doc = 模板.docx\n");
+		Result result = generate("good.nianbao");
+		assertEquals(2, result.exitCode());
+		assertTrue(result.err().contains("nianbao.properties:1:17: ") && result.err().contains("没有模板文件“模板.docx”"), result.err());
+		assertEquals(List.of("bad.nianbao", "good.nianbao", "nianbao.properties"), files());
+	}
+
+	@Test
 	void theDefaultIsWordBesideTheReport() throws IOException {
 		Result result = generate("good.nianbao");
 		assertEquals(new Result(0, "", "已生成 good.docx\n生成 1 个文件\n"), result);
@@ -60,10 +71,12 @@ class GenerateCommandTest {
 
 	@Test
 	void allFormatsAtOnce() throws IOException {
-		Result result = generate("--to", "docx,html", "--to=txt,json,html", "good.nianbao");
+		Result result = generate("--to", "docx,html", "--to=txt,json,html,xlsx,csv", "good.nianbao");
 		assertEquals(0, result.exitCode());
-		assertEquals(List.of("已生成 good.docx", "已生成 good.html", "已生成 good.txt", "已生成 good.json", "生成 4 个文件"), result.errLines());
-		assertEquals(List.of("bad.nianbao", "good.docx", "good.html", "good.json", "good.nianbao", "good.txt"), files());
+		assertEquals(List.of("已生成 good.docx", "已生成 good.html", "已生成 good.txt", "已生成 good.json", "已生成 good.xlsx", "已生成 good.csv", "生成 6 个文件"), result.errLines());
+		assertEquals(List.of("bad.nianbao", "good.csv", "good.docx", "good.html", "good.json", "good.nianbao", "good.txt", "good.xlsx"), files());
+		assertArrayEquals(ZIP, Arrays.copyOf(Files.readAllBytes(directory.resolve("good.xlsx")), ZIP.length));
+		assertTrue(Files.readString(directory.resolve("good.csv")).startsWith("\ufeffbody,year,format,"));
 		assertTrue(Files.readString(directory.resolve("good.html")).startsWith("<!DOCTYPE html>"));
 		assertTrue(Files.readString(directory.resolve("good.txt")).contains("一、总体情况"));
 		JsonObject json = JsonParser.parseString(Files.readString(directory.resolve("good.json"))).getAsJsonObject();
@@ -107,11 +120,11 @@ class GenerateCommandTest {
 
 	@Test
 	void whoDoesNotCareGetsAReportWithErrorsToo() throws IOException {
-		Result result = generate("--no-check", "--to", "docx,html,txt,json", ".");
+		Result result = generate("--no-check", "--to", "docx,pdf,html,txt,xlsx,csv,json", ".");
 		assertEquals(0, result.exitCode());
 		assertEquals("", result.out());
-		assertEquals("生成 8 个文件", result.errLines().get(8));
-		assertEquals(10, files().size());
+		assertEquals("生成 10 个文件", result.errLines().get(10));
+		assertEquals(12, files().size());
 	}
 
 	@Test
@@ -189,9 +202,9 @@ class GenerateCommandTest {
 
 	@Test
 	void theSameReportGivesTheSameBytes() throws IOException {
-		generate("--to", "docx,html,txt,json", "-o", "one", "good.nianbao");
-		generate("--to", "docx,html,txt,json", "-o", "two", "good.nianbao");
-		for (String extension : List.of("docx", "html", "txt", "json")) {
+		generate("--to", "docx,pdf,html,txt,xlsx,csv,json", "-o", "one", "good.nianbao");
+		generate("--to", "docx,pdf,html,txt,xlsx,csv,json", "-o", "two", "good.nianbao");
+		for (String extension : List.of("docx", "pdf", "html", "txt", "xlsx", "csv", "json")) {
 			assertArrayEquals(Files.readAllBytes(directory.resolve("one/good." + extension)), Files.readAllBytes(directory.resolve("two/good." + extension)));
 		}
 	}

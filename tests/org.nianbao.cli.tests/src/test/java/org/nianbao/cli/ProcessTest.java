@@ -73,9 +73,9 @@ class ProcessTest {
 	void theExecutableJarHasAllThatIsNeeded() throws IOException, InterruptedException {
 		assertEquals(Cli.in(Examples.ROOT).run("check", "examples"), run(process(jar(), "check", "examples")));
 		Path output = directory.resolve("documents");
-		Result result = run(process(jar(), "generate", "--to", "docx,html,txt,json", "-o", output.toString(), Examples.CORRECT));
+		Result result = run(process(jar(), "generate", "--to", "docx,pdf,html,txt,xlsx,csv,json", "-o", output.toString(), Examples.CORRECT));
 		assertEquals(0, result.exitCode(), result.err());
-		for (String extension : List.of("docx", "html", "txt", "json")) {
+		for (String extension : List.of("docx", "pdf", "html", "txt", "xlsx", "csv", "json")) {
 			assertTrue(Files.size(output.resolve("correct-2024." + extension)) > 0);
 		}
 	}

@@ -79,7 +79,7 @@ class UsageTest {
 	void everyOptionOfTheContractIsInTheHelp() {
 		List.of("--format=text|json", "--fail-on=error|warning|info|never", "--rule=", "PATH...")
 			.forEach(option -> assertTrue(run("check", "--help").out().contains(option), option));
-		List.of("--to=docx,html,txt,json", "-o=DIR", "--[no-]check", "PATH...")
+		List.of("--to=docx,pdf,html,txt,xlsx,csv,json", "-o=DIR", "--[no-]check", "PATH...")
 			.forEach(option -> assertTrue(run("generate", "--help").out().contains(option), option));
 		List.of("--check", "PATH...").forEach(option -> assertTrue(run("format", "--help").out().contains(option), option));
 		assertTrue(run("explain", "--help").out().contains(" RULE"));
@@ -115,7 +115,7 @@ class UsageTest {
 		check --rule NONSENSE x             > 没有规则 NONSENSE；用 nianbao rules 查看全部规则
 		check --rule T3-BALANCE,NOPE! x     > 没有规则 NOPE!；用 nianbao rules 查看全部规则
 		generate                            > 缺少参数 PATH
-		generate --to docx,odt x            > --to 的取值 odt 无效；可以是：docx、html、txt、json
+		generate --to docx,odt x            > --to 的取值 odt 无效；可以是：docx、pdf、html、txt、xlsx、csv、json
 		format                              > 缺少参数 PATH
 		explain                             > 缺少参数 RULE
 		explain S-SYNTAX T-ROWS             > 多余的参数 T-ROWS

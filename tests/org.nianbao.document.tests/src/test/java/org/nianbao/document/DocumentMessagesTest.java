@@ -18,7 +18,8 @@ import org.nianbao.language.text.TextBundles;
 class DocumentMessagesTest {
 
 	/** Every name that a message may use. */
-	private static final Map<String, String> ARGUMENTS = Stream.of("wanted", "used", "characters", "file", "detail").collect(Collectors.toMap(name -> name, name -> "‹" + name + "›"));
+	private static final Map<String, String> ARGUMENTS = Stream.of("wanted", "used", "characters", "file", "detail", "most")
+		.collect(Collectors.toMap(name -> name, name -> "‹" + name + "›"));
 
 	@Test
 	void bothLanguagesHaveTheSameTexts() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.nianbao.document.csv.FiguresCsvWriter;
 import org.nianbao.document.json.FiguresJsonWriter;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.testkit.Examples;
@@ -40,8 +41,10 @@ class GoldenFilesTest {
 			DocumentWriters.byId(id).orElseThrow().write(document, out);
 			printed.put(name + "." + id, out.toString(StandardCharsets.UTF_8));
 		}
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		new FiguresJsonWriter().write(report, out);
-		printed.put(name + ".json", out.toString(StandardCharsets.UTF_8));
+		for (FiguresWriter writer : List.of(new FiguresJsonWriter(), new FiguresCsvWriter())) {
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			writer.write(report, out);
+			printed.put(name + "." + writer.id(), out.toString(StandardCharsets.UTF_8));
+		}
 	}
 }

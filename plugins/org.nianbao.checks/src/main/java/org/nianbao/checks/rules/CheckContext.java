@@ -25,6 +25,7 @@ import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.language.library.ReportLibrary;
+import org.nianbao.language.library.ReportSnapshot;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -62,6 +63,7 @@ public final class CheckContext {
 	private ProseText proseText;
 	private SectionPlan sections;
 	private PreviousYear previousYear;
+	private List<ReportSnapshot> earlierYears;
 	private Aggregation aggregation;
 
 	/**
@@ -152,6 +154,18 @@ public final class CheckContext {
 			previousYear = PreviousYear.of(report, library);
 		}
 		return previousYear;
+	}
+
+	/**
+	 * Returns the reports of earlier years to which {@code @上年} leads, one after the other.
+	 *
+	 * @return the latest first, read when first asked for
+	 */
+	List<ReportSnapshot> earlierYears() {
+		if (earlierYears == null) {
+			earlierYears = library.earlierYears(report);
+		}
+		return earlierYears;
 	}
 
 	/**

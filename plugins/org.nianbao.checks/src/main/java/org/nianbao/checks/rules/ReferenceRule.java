@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.checks.Messages;
+import org.nianbao.language.charts.ChartRequest;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.ReferenceValue.Problem;
@@ -33,7 +34,7 @@ final class ReferenceRule implements ReportRule {
 	public void check(CheckContext context) {
 		for (FigureRef reference : context.prose().references()) {
 			Optional<Problem> problem = context.report().value(reference).problem();
-			if (problem.isPresent() && !isMatterOfEdition(context, problem.get())) {
+			if (problem.isPresent() && !isMatterOfEdition(context, problem.get()) && !isRow(reference, problem.get())) {
 				report(context, reference, problem.get());
 			}
 		}
@@ -42,6 +43,11 @@ final class ReferenceRule implements ReportRule {
 	/** Where the tables are those of another edition, that is the one thing to say. */
 	private static boolean isMatterOfEdition(CheckContext context, Problem problem) {
 		return problem.kind() != Problem.Kind.ZERO_DENOMINATOR && context.tables().stream().anyMatch(CheckedTable::isForeign);
+	}
+
+	/** A chart by columns takes all columns of the row: it needs none, and has no use for a total. */
+	private static boolean isRow(FigureRef reference, Problem problem) {
+		return (problem.kind() == Problem.Kind.COLUMN_NEEDED || problem.kind() == Problem.Kind.NO_FIGURE) && ChartRequest.isByColumns(reference);
 	}
 
 	private static void report(CheckContext context, FigureRef reference, Problem problem) {

@@ -27,7 +27,7 @@ final class SyntaxRule implements ReportRule {
 
 	/** The directives and the keys of the texts that say how they are written. */
 	private static final Map<String, String> DIRECTIVES = Map.of("格式", "directive.format", "上年", "directive.previous", "汇总", "directive.aggregate", "豁免",
-		"directive.waiver");
+		"directive.waiver", "图", "directive.chart");
 	private static final String FORMAT_DIRECTIVE = "格式";
 	private static final Set<String> FILE_DIRECTIVES = Set.of("上年", "汇总");
 	private static final String QUOTES = "\"“”＂'‘’";

@@ -27,7 +27,7 @@ import org.nianbao.language.text.Whitespace;
 
 /**
  * The waivers of a report (豁免). Before the title, a waiver is for the whole report; elsewhere for the next line that is neither blank nor a comment nor a
- * directive. A finding belongs to the line where its region begins. Where both speak of a finding, the waiver of the line gives the reason.
+ * directive other than a chart. A finding belongs to the line where its region begins. Where both speak of a finding, the waiver of the line gives the reason.
  */
 public final class Waivers {
 
@@ -60,6 +60,8 @@ public final class Waivers {
 			this.scope = scope;
 		}
 	}
+
+	private static final String CHART = "图";
 
 	private final CheckContext context;
 	private final String text;
@@ -210,6 +212,12 @@ public final class Waivers {
 		}
 	}
 
+	/** A chart is printed, and may need a waiver itself. */
+	private static boolean isUnprinted(String line) {
+		boolean directive = line.charAt(0) == '@' || line.charAt(0) == '＠';
+		return directive && !(line.startsWith(CHART, 1) && (line.length() == 2 || Whitespace.isWhitespace(line.charAt(2))));
+	}
+
 	/** Finds the first line with content after a directive; empty where another waiver, or nothing, comes first. */
 	private static Optional<Scope> lineAfter(int directiveEnd, int nextWaiver, String text) {
 		int start = Lines.nextLine(text, directiveEnd);
@@ -225,7 +233,7 @@ public final class Waivers {
 			while (end < text.length() && !Whitespace.isLineEnd(text.charAt(end))) {
 				end++;
 			}
-			boolean skipped = content == end || text.startsWith("//", content) || text.charAt(content) == '@' || text.charAt(content) == '＠';
+			boolean skipped = content == end || text.startsWith("//", content) || isUnprinted(text.substring(content, end));
 			if (!skipped) {
 				return Optional.of(Scope.line(start, end));
 			}

@@ -3,11 +3,10 @@ package org.nianbao.document.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.HashMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
+import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 
 import org.nianbao.document.Document;
@@ -15,7 +14,8 @@ import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.PictureData;
-import org.nianbao.document.internal.Resources;
+import org.nianbao.document.internal.PartXml;
+import org.nianbao.document.internal.ZipParts;
 
 /**
  * Writes Office Open XML text documents (ISO/IEC 29500) that Word, WPS and LibreOffice open: A4 pages by GB/T 9704-2012,
@@ -23,24 +23,18 @@ import org.nianbao.document.internal.Resources;
  */
 public final class DocxWriter implements DocumentWriter {
 
-	private static final String RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-	private static final String WORD_CONTENT_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-
-	/** All entries get the same time. For the first moment of 1980 the JDK would add a field that depends on the time zone. */
-	private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
-	private static final Map<String, byte[]> FIXED_PARTS = readFixedParts();
-
-	private static final byte[] CONTENT_TYPES = contentTypes();
+	private static final String OFFICE_CONTENT_TYPES = "application/vnd.openxmlformats-officedocument.";
 
 	private static final byte[] PACKAGE_RELATIONSHIPS = """
 		<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 		<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-		<Relationship Id="document" Type="%sofficeDocument" Target="word/document.xml"/>
-		<Relationship Id="properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
+		<Relationship Id="document" Type="%1$sofficeDocument" Target="word/document.xml"/>
+		<Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" \
 		Target="docProps/core.xml"/>
+		<Relationship Id="extended" Type="%1$sextended-properties" Target="docProps/app.xml"/>
+		<Relationship Id="custom" Type="%1$scustom-properties" Target="docProps/custom.xml"/>
 		</Relationships>
-		""".formatted(RELATIONSHIP_TYPES).getBytes(StandardCharsets.UTF_8);
+		""".formatted(Relationship.TYPES).getBytes(StandardCharsets.UTF_8);
 
 	@Override
 	public String id() {
@@ -54,66 +48,46 @@ public final class DocxWriter implements DocumentWriter {
 
 	@Override
 	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {
+		Optional<Path> reference = options.referenceDocument();
+		DocxTemplate template = reference.isEmpty() ? DocxTemplate.standard() : ReferenceDocuments.read(reference.get());
 		ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-		write(zip, "[Content_Types].xml", CONTENT_TYPES);
-		write(zip, "_rels/.rels", PACKAGE_RELATIONSHIPS);
-		begin(zip, "docProps/core.xml");
-		writeProperties(document, zip);
-		zip.closeEntry();
-		begin(zip, "word/document.xml");
-		List<PictureData> pictures = BodyPart.write(document, zip);
-		zip.closeEntry();
-		for (Relationship part : Relationship.fixed()) {
-			write(zip, "word/" + part.target(), FIXED_PARTS.get(part.target()));
+		ZipParts.write(zip, "[Content_Types].xml", contentTypes(template));
+		ZipParts.write(zip, "_rels/.rels", PACKAGE_RELATIONSHIPS);
+		ZipParts.begin(zip, "docProps/core.xml");
+		PropertyParts.writeCore(document, zip);
+		ZipParts.begin(zip, "docProps/app.xml");
+		PropertyParts.writeExtended(document, zip);
+		ZipParts.begin(zip, "docProps/custom.xml");
+		PropertyParts.writeCustom(document, zip);
+		ZipParts.begin(zip, "word/document.xml");
+		List<PictureData> pictures = BodyPart.write(document, template, zip);
+		for (PackagePart part : template.parts()) {
+			ZipParts.write(zip, part.name(), part.content());
 		}
-		List<Relationship> relationships = Relationship.all(pictures);
-		begin(zip, "word/_rels/document.xml.rels");
-		writeRelationships(relationships, zip);
-		zip.closeEntry();
+		List<Relationship> relationships = new ArrayList<>(template.relationships());
 		for (int i = 0; i < pictures.size(); i++) {
-			write(zip, "word/" + relationships.get(Relationship.fixed().size() + i).target(), pictures.get(i).bytes());
+			Relationship picture = Relationship.picture(i, pictures.get(i));
+			relationships.add(picture);
+			ZipParts.write(zip, "word/" + picture.target(), pictures.get(i).bytes());
 		}
+		ZipParts.begin(zip, "word/_rels/document.xml.rels");
+		writeRelationships(relationships, zip);
 		zip.finish();
 		out.flush();
 		return List.of();
-	}
-
-	private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {
-		begin(zip, name);
-		zip.write(content);
-		zip.closeEntry();
-	}
-
-	private static void begin(ZipOutputStream zip, String name) throws IOException {
-		ZipEntry entry = new ZipEntry(name);
-		entry.setTimeLocal(ENTRY_TIME);
-		zip.putNextEntry(entry);
-	}
-
-	/** Title, office and language; no dates, which would make every file different. */
-	private static void writeProperties(Document document, OutputStream out) throws IOException {
-		PartXml xml = new PartXml(out);
-		xml.start("cp:coreProperties",
-			"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-			"xmlns:dc", "http://purl.org/dc/elements/1.1/");
-		xml.text("dc:title", document.title());
-		xml.text("dc:creator", document.body());
-		xml.text("dc:language", document.language());
-		xml.end();
-		xml.finish();
 	}
 
 	private static void writeRelationships(List<Relationship> relationships, OutputStream out) throws IOException {
 		PartXml xml = new PartXml(out);
 		xml.start("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
 		for (Relationship part : relationships) {
-			xml.empty("Relationship", "Id", part.id(), "Type", RELATIONSHIP_TYPES + part.type(), "Target", part.target());
+			xml.empty("Relationship", "Id", part.id(), "Type", Relationship.TYPES + part.type(), "Target", part.target());
 		}
 		xml.end();
 		xml.finish();
 	}
 
-	private static byte[] contentTypes() {
+	private static byte[] contentTypes(DocxTemplate template) {
 		StringBuilder types = new StringBuilder("""
 			<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 			<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -124,22 +98,18 @@ public final class DocxWriter implements DocumentWriter {
 			types.append("<Default Extension=\"%s\" ContentType=\"%s\"/>\n".formatted(format.extension(), format.mediaType()));
 		}
 		types.append(override("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
-		types.append(override("word/document.xml", WORD_CONTENT_TYPES + "document.main+xml"));
-		for (Relationship part : Relationship.fixed()) {
-			types.append(override("word/" + part.target(), WORD_CONTENT_TYPES + part.type() + "+xml"));
+		types.append(override("docProps/app.xml", OFFICE_CONTENT_TYPES + "extended-properties+xml"));
+		types.append(override("docProps/custom.xml", OFFICE_CONTENT_TYPES + "custom-properties+xml"));
+		types.append(override("word/document.xml", PackagePart.WORD_CONTENT_TYPES + "document.main+xml"));
+		for (PackagePart part : template.parts()) {
+			if (!part.contentType().isEmpty()) {
+				types.append(override(part.name(), part.contentType()));
+			}
 		}
 		return types.append("</Types>\n").toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static String override(String part, String type) {
 		return "<Override PartName=\"/%s\" ContentType=\"%s\"/>\n".formatted(part, type);
-	}
-
-	private static Map<String, byte[]> readFixedParts() {
-		Map<String, byte[]> parts = new HashMap<>();
-		for (Relationship part : Relationship.fixed()) {
-			parts.put(part.target(), Resources.read(DocxWriter.class, part.target()));
-		}
-		return parts;
 	}
 }

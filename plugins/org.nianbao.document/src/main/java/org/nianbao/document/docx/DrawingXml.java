@@ -3,6 +3,7 @@ package org.nianbao.document.docx;
 import java.io.IOException;
 
 import org.nianbao.document.PictureData;
+import org.nianbao.document.internal.PartXml;
 
 /**
  * Writes pictures within a paragraph (DrawingML).
@@ -13,10 +14,6 @@ final class DrawingXml {
 	private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 	private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-	private static final long WIDEST = (long) PageGeometry.TEXT_WIDTH * PageGeometry.EMU_PER_TWIP;
-	/** Leaves room for a caption on the same page. */
-	private static final long HIGHEST = (PageGeometry.TEXT_HEIGHT - 3L * PageGeometry.LINE_PITCH) * PageGeometry.EMU_PER_TWIP;
-
 	private DrawingXml() {
 	}
 
@@ -24,20 +21,24 @@ final class DrawingXml {
 	 * Writes a picture at 96 pixels per inch, or as large as the page allows.
 	 *
 	 * @param xml         the part, within a paragraph
+	 * @param template    knows the page
 	 * @param data        the picture
 	 * @param index       its place among the pictures of the part, counted from 0
 	 * @param description what a screen reader says
 	 */
-	static void write(PartXml xml, PictureData data, int index, String description) throws IOException {
+	static void write(PartXml xml, DocxTemplate template, PictureData data, int index, String description) throws IOException {
+		long widest = (long) template.textWidth() * PageGeometry.EMU_PER_TWIP;
+		// Leaves room for a caption on the same page.
+		long highest = Math.max(1L, template.textHeight() - 3L * PageGeometry.LINE_PITCH) * PageGeometry.EMU_PER_TWIP;
 		long width = (long) data.width() * PageGeometry.EMU_PER_PIXEL;
 		long height = (long) data.height() * PageGeometry.EMU_PER_PIXEL;
-		if (width > WIDEST) {
-			width = WIDEST;
-			height = Math.max(1, WIDEST * data.height() / data.width());
+		if (width > widest) {
+			width = widest;
+			height = Math.max(1, widest * data.height() / data.width());
 		}
-		if (height > HIGHEST) {
-			width = Math.max(1, HIGHEST * data.width() / data.height());
-			height = HIGHEST;
+		if (height > highest) {
+			width = Math.max(1, highest * data.width() / data.height());
+			height = highest;
 		}
 		write(xml, index, description, width, height);
 	}

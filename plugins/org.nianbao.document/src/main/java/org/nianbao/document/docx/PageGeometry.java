@@ -1,7 +1,7 @@
 package org.nianbao.document.docx;
 
 /**
- * The page of GB/T 9704-2012: A4 with a type area of 156 × 225 mm that holds 22 lines. All in twentieths of a point, unless said
+ * The page of GB/T 9704-2012: A4 with a type area of 156 × 225 mm that holds 22 lines of 28 characters. All in twentieths of a point, unless said
  * otherwise.
  */
 final class PageGeometry {
@@ -15,9 +15,11 @@ final class PageGeometry {
 	static final int TEXT_WIDTH = WIDTH - LEFT - RIGHT;
 	static final int TEXT_HEIGHT = HEIGHT - TOP - BOTTOM;
 	static final int HEADER = 851;
-	/** Puts the page number 7 mm below the type area. */
-	static final int FOOTER = 1_304;
+	/** Puts the dashes beside the page number 7 mm below the type area. */
+	static final int FOOTER = 1_418;
 	static final int LINE_PITCH = 579;
+	/** How far characters of body text are apart, rounded. */
+	static final int CHARACTER_PITCH = TEXT_WIDTH / 28;
 
 	/** Units of DrawingML in a twentieth of a point. */
 	static final int EMU_PER_TWIP = 635;

@@ -1,8 +1,5 @@
 package org.nianbao.document.docx;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.nianbao.document.PictureData;
 
 /**
@@ -14,24 +11,8 @@ import org.nianbao.document.PictureData;
  */
 record Relationship(String id, String type, String target) {
 
-	static final Relationship FOOTER_ODD = new Relationship("footerOdd", "footer", "footer-odd.xml");
-	static final Relationship FOOTER_EVEN = new Relationship("footerEven", "footer", "footer-even.xml");
-
-	private static final List<Relationship> FIXED = List.of(
-		new Relationship("styles", "styles", "styles.xml"),
-		new Relationship("settings", "settings", "settings.xml"),
-		new Relationship("fontTable", "fontTable", "fontTable.xml"),
-		FOOTER_ODD,
-		FOOTER_EVEN);
-
-	/**
-	 * Returns the parts that every file has besides the main one. Their contents are files next to this class.
-	 *
-	 * @return in the order in which they are written
-	 */
-	static List<Relationship> fixed() {
-		return FIXED;
-	}
+	/** The common namespace of types. */
+	static final String TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 	/**
 	 * Returns the identifier of a picture.
@@ -44,16 +25,13 @@ record Relationship(String id, String type, String target) {
 	}
 
 	/**
-	 * Returns all parts that the main part refers to.
+	 * Returns how the main part refers to a picture.
 	 *
-	 * @param pictures the pictures of the file
-	 * @return the fixed parts, then the pictures
+	 * @param index   the place of the picture among the pictures of the file, counted from 0
+	 * @param picture the picture
+	 * @return the relationship
 	 */
-	static List<Relationship> all(List<PictureData> pictures) {
-		List<Relationship> all = new ArrayList<>(FIXED);
-		for (int i = 0; i < pictures.size(); i++) {
-			all.add(new Relationship(pictureId(i), "image", "media/" + pictureId(i) + "." + pictures.get(i).format().extension()));
-		}
-		return all;
+	static Relationship picture(int index, PictureData picture) {
+		return new Relationship(pictureId(index), "image", "media/" + pictureId(index) + "." + picture.format().extension());
 	}
 }

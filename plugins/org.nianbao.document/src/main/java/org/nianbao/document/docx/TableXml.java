@@ -3,10 +3,12 @@ package org.nianbao.document.docx;
 import java.io.IOException;
 import java.util.List;
 
+import org.nianbao.document.Alignment;
 import org.nianbao.document.CellRole;
 import org.nianbao.document.ColumnWidths;
 import org.nianbao.document.Grid;
 import org.nianbao.document.GridCell;
+import org.nianbao.document.internal.PartXml;
 
 /**
  * Writes tables of WordprocessingML.
@@ -16,28 +18,28 @@ final class TableXml {
 	/** Word declares a file broken that has a table with more columns. */
 	private static final int MOST_COLUMNS = 63;
 
-	/** More rows than this would not fit one page anyway, so the table may break anywhere. */
-	private static final int MOST_ROWS_ON_ONE_PAGE = 40;
-
-	/** In twentieths of a point. */
-	private static final int CELL_MARGIN = 28;
+	/** What stands above a table on the same page: a heading and a caption. */
+	private static final int LINES_ABOVE = 2;
 
 	private static final String BLOCK_COLOUR = "C6D9F1";
 
 	private final PartXml xml;
 	private final WordXml word;
+	private final DocxTemplate template;
 
 	/**
-	 * @param xml  the part to write to
-	 * @param word writes paragraphs to the same part
+	 * @param xml      the part to write to
+	 * @param word     writes paragraphs to the same part
+	 * @param template knows the page and the styles
 	 */
-	TableXml(PartXml xml, WordXml word) {
+	TableXml(PartXml xml, WordXml word, DocxTemplate template) {
 		this.xml = xml;
 		this.word = word;
+		this.template = template;
 	}
 
 	/**
-	 * Writes a table. One that is too wide for Word is written as lines of text, cells separated by tabs.
+	 * Writes a table as wide as the page. One that is too wide for Word is written as lines of text, cells separated by tabs.
 	 *
 	 * @param grid        the cells
 	 * @param description what a screen reader calls the table; may be empty
@@ -47,7 +49,8 @@ final class TableXml {
 			writeLines(grid);
 			return;
 		}
-		List<Integer> widths = ColumnWidths.fit(grid.columnWidths(), PageGeometry.TEXT_WIDTH);
+		List<Integer> widths = ColumnWidths.fill(grid.columnWidths(), template.textWidth());
+		TableFit fit = TableFit.of(grid, widths, template.textHeight() - LINES_ABOVE * PageGeometry.LINE_PITCH);
 		xml.start("w:tbl");
 		writeProperties(widths, description);
 		xml.start("w:tblGrid");
@@ -56,7 +59,7 @@ final class TableXml {
 		}
 		xml.end();
 		for (int row = 0; row < grid.rows(); row++) {
-			writeRow(grid, row, widths);
+			writeRow(grid, row, widths, fit);
 		}
 		xml.end();
 	}
@@ -77,10 +80,9 @@ final class TableXml {
 		}
 		xml.end();
 		xml.empty("w:tblLayout", "w:type", "fixed");
-		// Narrower than usual: two characters must fit a column of the table of applications.
 		xml.start("w:tblCellMar");
-		xml.empty("w:left", "w:w", CELL_MARGIN, "w:type", "dxa");
-		xml.empty("w:right", "w:w", CELL_MARGIN, "w:type", "dxa");
+		xml.empty("w:left", "w:w", TableFit.CELL_MARGIN, "w:type", "dxa");
+		xml.empty("w:right", "w:w", TableFit.CELL_MARGIN, "w:type", "dxa");
 		xml.end();
 		if (!description.isEmpty()) {
 			xml.empty("w:tblCaption", "w:val", description);
@@ -88,22 +90,29 @@ final class TableXml {
 		xml.end();
 	}
 
-	private void writeRow(Grid grid, int row, List<Integer> widths) throws IOException {
-		boolean keepNext = grid.rows() <= MOST_ROWS_ON_ONE_PAGE && row + 1 < grid.rows();
+	private void writeRow(Grid grid, int row, List<Integer> widths, TableFit fit) throws IOException {
+		boolean keepNext = fit.onOnePage() && row + 1 < grid.rows();
+		boolean header = row < grid.headerRows();
+		boolean unsplit = fit.unsplit().get(row);
 		xml.start("w:tr");
-		xml.start("w:trPr");
-		xml.empty("w:cantSplit");
-		if (row < grid.headerRows()) {
-			xml.empty("w:tblHeader");
+		if (unsplit || header) {
+			xml.start("w:trPr");
+			if (unsplit) {
+				xml.empty("w:cantSplit");
+			}
+			if (header) {
+				xml.empty("w:tblHeader");
+			}
+			xml.end();
 		}
-		xml.end();
 		for (GridCell cell : grid.row(row)) {
-			writeCell(cell, cell.row() == row, sum(widths.subList(cell.column(), cell.endColumn())), keepNext);
+			String style = template.style(fit.size().style(isHead(cell)));
+			writeCell(cell, cell.row() == row, sum(widths.subList(cell.column(), cell.endColumn())), style, keepNext);
 		}
 		xml.end();
 	}
 
-	private void writeCell(GridCell cell, boolean first, int width, boolean keepNext) throws IOException {
+	private void writeCell(GridCell cell, boolean first, int width, String style, boolean keepNext) throws IOException {
 		xml.start("w:tc");
 		xml.start("w:tcPr");
 		xml.empty("w:tcW", "w:w", width, "w:type", "dxa");
@@ -120,9 +129,12 @@ final class TableXml {
 		xml.end();
 		xml.start("w:p");
 		xml.start("w:pPr");
-		xml.empty("w:pStyle", "w:val", isHead(cell) ? "TableHeader" : "TableText");
+		xml.empty("w:pStyle", "w:val", style);
 		if (keepNext) {
 			xml.empty("w:keepNext");
+		}
+		if (cell.alignment() != Alignment.CENTER) {
+			xml.empty("w:ind", "w:left", TableFit.SIDE_INDENT, "w:right", TableFit.SIDE_INDENT);
 		}
 		switch (cell.alignment()) {
 			case LEFT -> xml.empty("w:jc", "w:val", "left");

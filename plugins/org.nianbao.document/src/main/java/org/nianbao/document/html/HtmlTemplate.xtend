@@ -8,6 +8,7 @@ import java.util.function.Function
 import org.nianbao.document.Alignment
 import org.nianbao.document.Block
 import org.nianbao.document.CellRole
+import org.nianbao.document.Chart
 import org.nianbao.document.Closing
 import org.nianbao.document.Document
 import org.nianbao.document.Grid
@@ -18,6 +19,7 @@ import org.nianbao.document.Picture
 import org.nianbao.document.PictureData
 import org.nianbao.document.Run
 import org.nianbao.document.Table
+import org.nianbao.document.chart.ChartSvg
 
 import static org.nianbao.document.Run.Kind.FIGURE
 
@@ -107,10 +109,13 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 	'''
 
 	/**
-	 * Returns what stands above the first block in a page of others, which has the title in a place of its own.
+	 * Returns what stands above the first block in a page of others: the title is no heading, since the heading of the first level is theirs.
 	 */
 	def CharSequence fragmentStart() '''
-		<div lang="«document.language.escape»">
+		<div lang="«document.language.escape»"«look(Look.BODY)»>
+		«IF !document.titleLines.empty»
+			<p«look(Look.TITLE)»><strong>«document.titleLines.map[escape].join("<br />")»</strong></p>
+		«ENDIF»
 	'''
 
 	/**
@@ -144,6 +149,7 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		<head>
 		<meta charset="UTF-8" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<meta name="format-detection" content="telephone=no" />
 		<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:" />
 		«IF !document.body.empty»
 			<meta name="author" content="«document.body.escape»" />
@@ -189,13 +195,22 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 			<p«look(Look.MISSING)»«picture.mark»>«picture.replacement.escape»</p>
 		''' else '''
 			<figure«look(Look.FIGURE)»«picture.mark»>
-			<img src="«pictures.apply(data.get)»" alt="«(if (picture.caption.empty) picture.file else picture.caption).escape»" width="«data.get.width»" height="«data.get.height»"«look(Look.IMAGE)» />
+			<img src="«pictures.apply(data.get)»" alt="«(if (picture.caption.empty) picture.file else picture.caption).escape»"«look(Look.IMAGE)» />
 			«IF !picture.caption.empty»
 				<figcaption«look(Look.FIGURE_CAPTION)»>«picture.caption.escape»</figcaption>
 			«ENDIF»
 			</figure>
 		'''
 	}
+
+	override chart(Chart chart) '''
+		<figure«look(Look.CHART)»«chart.mark»>
+		«ChartSvg.inline(chart)»
+		«IF !chart.caption.empty»
+			<figcaption«look(Look.FIGURE_CAPTION)»>«chart.caption.escape»</figcaption>
+		«ENDIF»
+		</figure>
+	'''
 
 	override table(Table table) throws IOException '''
 		<div«frame(table)»«table.mark»>

@@ -9,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.nianbao.document.FiguresWriter;
+import org.nianbao.document.TracedDocument;
+import org.nianbao.document.internal.FigureTables;
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.figures.ReportSection;
@@ -21,20 +25,19 @@ import com.google.gson.stream.JsonWriter;
 
 /**
  * Exports the figures and the prose of a report as JSON (version 1 of the format), keyed by the short names of the format.
- * Numbers are exact; cells without a number are null.
+ * Numbers are exact; cells without a number are null. What it writes is described by {@code figures-1.schema.json} in this package.
  */
-public final class FiguresJsonWriter {
+public final class FiguresJsonWriter implements FiguresWriter {
 
 	private static final int VERSION = 1;
 
-	/**
-	 * Writes a report in UTF-8. The same report always gives the same bytes.
-	 *
-	 * @param report the report
-	 * @param out    where the bytes go; is flushed, but not closed
-	 * @throws IOException if {@code out} fails
-	 */
-	public void write(LoadedReport report, OutputStream out) throws IOException {
+	@Override
+	public String id() {
+		return "json";
+	}
+
+	@Override
+	public void write(LoadedReport report, Supplier<TracedDocument> layout, OutputStream out) throws IOException {
 		OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		JsonWriter json = new JsonWriter(text);
 		json.setIndent("  ");
@@ -49,21 +52,13 @@ public final class FiguresJsonWriter {
 		}
 		json.name("format").value(report.format().name());
 		json.name("title").value(report.title().lines().isEmpty() ? null : report.title().text());
-		Map<String, OfficialTable> tables = tables(report);
+		Map<String, OfficialTable> tables = FigureTables.of(report);
 		writeTables(tables, json);
 		writeRemarks(tables, json);
 		writeSections(report, json);
 		json.endObject();
 		text.write('\n');
 		text.flush();
-	}
-
-	/** The tables of the report's own format in their order; then those of other editions whose names are still free. */
-	private static Map<String, OfficialTable> tables(LoadedReport report) {
-		Map<String, OfficialTable> tables = new LinkedHashMap<>();
-		report.format().tables().forEach(spec -> report.table(spec).ifPresent(table -> tables.put(spec.name(), table)));
-		report.tables().forEach(table -> tables.putIfAbsent(table.spec().name(), table));
-		return tables;
 	}
 
 	private static void writeTables(Map<String, OfficialTable> tables, JsonWriter json) throws IOException {

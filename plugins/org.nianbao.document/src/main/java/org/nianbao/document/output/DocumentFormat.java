@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.nianbao.document.Document;
 import org.nianbao.document.DocumentBuilder;
 import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.DocumentWriters;
+import org.nianbao.document.FiguresWriter;
+import org.nianbao.document.TracedDocument;
+import org.nianbao.document.csv.FiguresCsvWriter;
 import org.nianbao.document.json.FiguresJsonWriter;
+import org.nianbao.document.xlsx.XlsxWriter;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
@@ -25,18 +29,28 @@ public sealed interface DocumentFormat {
 	final class Content {
 
 		private final LoadedReport report;
-		private Document document;
+		private TracedDocument document;
+		private final ReportLibrary library;
 
 		/**
 		 * @param report the report, loaded on this thread
 		 */
 		public Content(LoadedReport report) {
-			this.report = Objects.requireNonNull(report);
+			this(report, ReportLibrary.of(report));
 		}
 
-		private Document document() {
+		/**
+		 * @param report  the report, loaded on this thread
+		 * @param library the reports to which it may refer
+		 */
+		public Content(LoadedReport report, ReportLibrary library) {
+			this.report = Objects.requireNonNull(report);
+			this.library = Objects.requireNonNull(library);
+		}
+
+		private TracedDocument document() {
 			if (document == null) {
-				document = DocumentBuilder.build(report);
+				document = DocumentBuilder.trace(report, library);
 			}
 			return document;
 		}
@@ -61,30 +75,32 @@ public sealed interface DocumentFormat {
 
 		@Override
 		public List<DocumentNote> write(Content content, DocumentOptions options, OutputStream out) throws IOException {
-			return writer.write(content.document(), options, out);
+			return writer.write(content.document().document(), options, out);
 		}
 	}
 
 	/**
 	 * The figures of the report.
+	 *
+	 * @param writer writes them
 	 */
-	record Figures() implements DocumentFormat {
+	record Figures(FiguresWriter writer) implements DocumentFormat {
 
-		private static final String ID = "json";
+		private static final List<FiguresWriter> WRITERS = List.of(new XlsxWriter(), new FiguresCsvWriter(), new FiguresJsonWriter());
 
 		@Override
 		public String id() {
-			return ID;
+			return writer.id();
 		}
 
 		@Override
 		public String extension() {
-			return ID;
+			return writer.id();
 		}
 
 		@Override
 		public List<DocumentNote> write(Content content, DocumentOptions options, OutputStream out) throws IOException {
-			new FiguresJsonWriter().write(content.report, out);
+			writer.write(content.report, content::document, out);
 			return List.of();
 		}
 	}
@@ -97,7 +113,7 @@ public sealed interface DocumentFormat {
 	static List<DocumentFormat> all() {
 		List<DocumentFormat> formats = new ArrayList<>();
 		DocumentWriters.all().forEach(writer -> formats.add(new Layout(writer)));
-		formats.add(new Figures());
+		Figures.WRITERS.forEach(writer -> formats.add(new Figures(writer)));
 		return formats;
 	}
 

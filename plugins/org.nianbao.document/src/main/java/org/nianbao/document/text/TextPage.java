@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.nianbao.document.Block;
+import org.nianbao.document.Chart;
 import org.nianbao.document.Closing;
 import org.nianbao.document.Document;
+import org.nianbao.document.Grid;
 import org.nianbao.document.Heading;
 import org.nianbao.document.Paragraph;
 import org.nianbao.document.Picture;
@@ -106,7 +108,7 @@ public final class TextPage {
 	}
 
 	private static boolean standsAlone(Block block) {
-		return block instanceof Table || block instanceof Picture;
+		return block instanceof Table || block instanceof Picture || block instanceof Chart;
 	}
 
 	/** Adds text without a line end: a block is a line, so that what follows it keeps its place. */
@@ -215,25 +217,36 @@ public final class TextPage {
 			return null;
 		}
 
+		/** Whoever cannot look has to read. */
+		@Override
+		public Void chart(Chart chart) {
+			grid(chart.caption(), chart.table(), chart);
+			return null;
+		}
+
 		@Override
 		public Void table(Table table) {
+			grid(table.caption(), table.grid(), table);
+			table.notes().forEach(this::paragraph);
+			return null;
+		}
+
+		private void grid(String caption, Grid grid, Block block) {
 			int start = text.length();
-			if (!table.caption().isEmpty()) {
-				add(table.caption());
+			if (!caption.isEmpty()) {
+				add(caption);
 				text.append('\n');
 			}
-			TextGrid drawing = TextGrid.draw(table.grid());
+			TextGrid drawing = TextGrid.draw(grid);
 			int[] starts = new int[drawing.lines().size()];
 			for (int i = 0; i < starts.length; i++) {
 				starts[i] = text.length();
 				text.append(drawing.lines().get(i)).append('\n');
 			}
-			pieces.add(new Piece(table, start, text.length() - 1));
+			pieces.add(new Piece(block, start, text.length() - 1));
 			for (TextGrid.Slice slice : drawing.slices()) {
 				pieces.add(new Piece(slice.cell(), starts[slice.line()] + slice.start(), starts[slice.line()] + slice.end()));
 			}
-			table.notes().forEach(this::paragraph);
-			return null;
 		}
 	}
 }

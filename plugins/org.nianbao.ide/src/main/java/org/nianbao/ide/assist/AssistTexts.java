@@ -20,6 +20,16 @@ final class AssistTexts {
 	}
 
 	/**
+	 * Tells whether there is a text.
+	 *
+	 * @param key a key
+	 * @return true if {@link #get} knows it
+	 */
+	boolean has(String key) {
+		return texts.containsKey(key);
+	}
+
+	/**
 	 * Returns a text.
 	 *
 	 * @param key       its key

@@ -1,12 +1,14 @@
 package org.nianbao.ide.assist;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.ide.assist.Proposal.Kind;
+import org.nianbao.language.charts.ChartKind;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.lexing.ReportToken;
@@ -21,11 +23,13 @@ final class DirectiveAssist {
 	private static final String PREVIOUS = "上年";
 	private static final String AGGREGATE = "汇总";
 	private static final String WAIVER = "豁免";
+	private static final String CHART = "图";
 	private static final String ALL_REPORTS = "*.nianbao";
 	private static final String QUOTES = "\"“”＂";
 
 	private final RuleCatalogue catalogue;
 	private final AssistTexts texts;
+	private final ChartAssist charts;
 
 	/**
 	 * @param catalogue the rules
@@ -34,6 +38,7 @@ final class DirectiveAssist {
 	DirectiveAssist(RuleCatalogue catalogue, AssistTexts texts) {
 		this.catalogue = catalogue;
 		this.texts = texts;
+		charts = new ChartAssist(texts);
 	}
 
 	/**
@@ -85,6 +90,11 @@ final class DirectiveAssist {
 				}
 			}
 			case DIRECTIVE_AGGREGATE -> addFiles(place, start, true, candidates);
+			case DIRECTIVE_CHART -> {
+				if (!isQuote(place, start)) {
+					charts.add(place, start, candidates);
+				}
+			}
 			default -> {
 				if (count == 0) {
 					addRules(place, start, candidates);
@@ -110,12 +120,13 @@ final class DirectiveAssist {
 		int typed = marked ? start + 1 : start;
 		Region replaced = new Region(start, end - start);
 		List<String> formats = place.report().formats().formats().stream().map(ReportFormat::name).toList();
-		for (String name : List.of(FORMAT, PREVIOUS, AGGREGATE, WAIVER)) {
+		for (String name : List.of(FORMAT, PREVIOUS, AGGREGATE, WAIVER, CHART)) {
 			TemplateText text = place.template().add((marked ? place.text().substring(start, start + 1) : "@") + name);
 			if (!argumentsFollow) {
 				text.add(" ");
 				switch (name) {
 					case FORMAT -> text.part("format", place.format().name(), formats);
+					case CHART -> text.part("kind", ChartKind.BAR.word(), Arrays.stream(ChartKind.values()).map(ChartKind::word).toList());
 					case WAIVER -> text.part("rule", "", List.of()).add(" \"").part("reason", "", List.of()).add("\"");
 					default -> text.add("\"").part("file", "", List.of()).add("\"");
 				}
@@ -130,6 +141,7 @@ final class DirectiveAssist {
 			case FORMAT -> "format";
 			case PREVIOUS -> "previous";
 			case AGGREGATE -> "aggregate";
+			case CHART -> "chart";
 			default -> "waiver";
 		};
 	}

@@ -1,127 +1,149 @@
 package org.nianbao.ide.assist;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.ParserRule;
-import org.eclipse.xtext.ide.editor.contentassist.antlr.FollowElementComputer;
-import org.eclipse.xtext.ide.editor.contentassist.antlr.IContentAssistParser;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.TextRegion;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.ide.assist.Proposal.Kind;
-import org.nianbao.ide.formats.FormatNames;
+import org.nianbao.ide.assist.Proposal.Placeholder;
 import org.nianbao.ide.formats.LoadedFormat;
+import org.nianbao.ide.hover.FormatHovers;
 import org.nianbao.language.figures.Figure.Region;
-import org.nianbao.language.format.FormatPackage.Literals;
-import org.nianbao.language.ide.FormatIdeSetup;
 
-import com.google.inject.Injector;
+import com.google.common.util.concurrent.MoreExecutors;
 
 /**
- * Proposes what can be written in a format file: what the grammar allows there.
+ * Proposes what can be written in a format file: the words of the language that its grammar allows at the place, names, IDs of rules, titles,
+ * templates. Where a punctuation mark of full width was typed, the one of the language takes its place.
  */
 public final class FormatAssist {
 
-	/** The services of editors of the format language, made once. */
-	private static final class Language {
-		private static final Injector INJECTOR = new FormatIdeSetup().createInjector();
-	}
+	/** Marks of full width, and those of the language at the same index. */
+	private static final String FULL_WIDTH = "．。，“”｛＝＋－／";
+	private static final String HALF_WIDTH = "..,\"\"{=+-/";
 
-	private final RuleCatalogue catalogue;
-	private final HeadTemplates templates;
+	private final Supplier<ContentAssistContextFactory> contexts;
+	private final FormatHovers hovers;
+	private final FormatTemplates templates;
+	private final FormatNameAssist names;
 
 	/**
+	 * @param contexts  makes what tells from the grammar what may follow; each is used once
 	 * @param catalogue the rules, in the language of the editor
 	 */
-	public FormatAssist(RuleCatalogue catalogue) {
-		this.catalogue = catalogue;
-		templates = new HeadTemplates(new AssistTexts(catalogue == RuleCatalogue.of(Locale.ENGLISH)));
+	public FormatAssist(Supplier<ContentAssistContextFactory> contexts, RuleCatalogue catalogue) {
+		this.contexts = contexts;
+		AssistTexts texts = new AssistTexts(catalogue == RuleCatalogue.of(Locale.ENGLISH));
+		hovers = new FormatHovers(catalogue);
+		templates = new FormatTemplates(texts);
+		names = new FormatNameAssist(catalogue, texts);
 	}
 
 	/**
 	 * Finds what can be written at a place.
 	 *
-	 * @param format the file
-	 * @param offset where the caret is
-	 * @return best first; nothing within texts and comments
+	 * @param format the format file
+	 * @param offset where the caret is, from 0 to the length of the text
+	 * @return best first: by how well it fits to what is typed before the caret; names before keywords, and these before templates
 	 */
 	public List<Proposal> proposals(LoadedFormat format, int offset) {
 		String text = format.text();
 		int start = offset;
-		while (start > 0 && isWord(text.charAt(start - 1))) {
+		while (start > 0 && isName(text.charAt(start - 1))) {
 			start--;
 		}
-		if (isQuoted(format, offset)) {
+		int mark = start == 0 ? -1 : FULL_WIDTH.indexOf(text.charAt(start - 1));
+		if (mark < 0 || isInComment(format, offset)) {
+			return find(format, offset);
+		}
+		String half = HALF_WIDTH.substring(mark, mark + 1);
+		int at = start - 1;
+		LoadedFormat corrected = format.with(text.substring(0, at) + half + text.substring(start));
+		return find(corrected, offset).stream().map(proposal -> withMark(proposal, at, half)).toList();
+	}
+
+	/** Lets a proposal replace the mark before it, too. */
+	private static Proposal withMark(Proposal proposal, int at, String mark) {
+		if (proposal.replaced().offset() <= at) {
+			return proposal;
+		}
+		List<Placeholder> placeholders = proposal.placeholders().stream().map(placeholder -> new Placeholder(
+			placeholder.regions().stream().map(region -> new Region(region.offset() + 1, region.length())).toList(), placeholder.choices())).toList();
+		return new Proposal(proposal.kind(), proposal.label(), proposal.detail(), proposal.documentation(), proposal.matches(),
+			new Region(at, proposal.replaced().end() - at), mark + proposal.text(), placeholders, proposal.caret() + 1, proposal.typed());
+	}
+
+	private List<Proposal> find(LoadedFormat format, int offset) {
+		if (isInComment(format, offset)) {
 			return List.of();
 		}
-		Set<AbstractElement> expected = expected(text.substring(0, start));
-		Candidates candidates = new Candidates(text, offset);
-		Region typed = new Region(start, offset - start);
-		for (AbstractElement element : expected) {
-			Assignment assignment = GrammarUtil.containingAssignment(element);
-			String feature = assignment == null ? "" : assignment.getFeature();
-			if (feature.equals(Literals.FORMAT__PARENT.getName())) {
-				add(Kind.FORMAT, FormatNames.ofFormats(format), typed, candidates);
-			} else if (feature.equals(Literals.TERM__NAMES.getName())) {
-				add(Kind.LABEL, FormatNames.ofTerms(format, start), typed, candidates);
-			} else if (feature.equals(Literals.RELATION__RULE.getName()) || feature.equals(Literals.COLUMN_DEF__SUM_RULE.getName())) {
-				catalogue.rules().forEach(rule -> add(Kind.RULE, rule.id(), rule.title(), typed, candidates));
+		ContentAssistContextFactory factory = contexts.get();
+		factory.setPool(MoreExecutors.newDirectExecutorService());
+		Candidates candidates = new Candidates(format.text(), offset);
+		List<FormatPlace> places = new ArrayList<>();
+		for (ContentAssistContext context : factory.create(format.text(), new TextRegion(offset, 0), offset, format.resource())) {
+			FormatPlace place = place(format, offset, context);
+			if (!place.isGlued()) {
+				places.add(place);
 			}
 		}
-		for (AbstractElement element : expected) {
-			if (element instanceof Keyword && !isName(element)) {
-				String keyword = ((Keyword) element).getValue();
-				if (Character.isLetter(keyword.charAt(0))) {
-					templates.add(keyword, typed, text, candidates);
-					add(Kind.KEYWORD, keyword, "", typed, candidates);
-				}
-			}
-		}
+		List<FormatPlace> words = places.stream().filter(place -> !place.isMark()).toList();
+		words.forEach(place -> place.features().forEach(feature -> names.add(place, feature, candidates)));
+		places.forEach(place -> place.keywords().forEach(keyword -> addKeyword(place, keyword, candidates)));
+		words.forEach(place -> place.keywords().forEach(keyword -> templates.add(place, keyword, candidates)));
 		return candidates.proposals();
 	}
 
-	/** A keyword that is used as a name is none. */
-	private static boolean isName(AbstractElement element) {
-		return GrammarUtil.containingRule(element) instanceof ParserRule rule && GrammarUtil.isDatatypeRule(rule);
-	}
-
-	/** Tells whether a place is in a text, closed or not, or in a comment. */
-	private static boolean isQuoted(LoadedFormat format, int offset) {
-		String text = format.text();
-		int line = format.lines().start(format.lines().line(offset));
-		if (text.substring(line, offset).chars().filter(c -> c == '"').count() % 2 == 1) {
-			return true;
+	private static FormatPlace place(LoadedFormat format, int offset, ContentAssistContext context) {
+		List<String> features = new ArrayList<>();
+		List<String> keywords = new ArrayList<>();
+		for (AbstractElement element : context.getFirstSetGrammarElements()) {
+			if (element instanceof Keyword keyword) {
+				keywords.add(keyword.getValue());
+			} else if (element instanceof Assignment assignment && GrammarUtil.containingRule(assignment) != null) {
+				features.add(GrammarUtil.containingRule(assignment).getName() + "." + assignment.getFeature());
+			}
 		}
-		ILeafNode leaf = offset == 0 ? null : NodeModelUtils.findLeafNodeAtOffset(format.root(), offset - 1);
-		// A comment to the end of the line ends after the line end.
-		return leaf != null && leaf.isHidden() && leaf.getText().startsWith("/")
-			&& (leaf.getText().startsWith("//") ? text.charAt(offset - 1) != '\n' : offset < leaf.getEndOffset());
+		int start = context.getReplaceRegion().getOffset();
+		ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(format.resource().getParseResult().getRootNode(), start);
+		boolean isText = start < offset && format.text().charAt(start) == '"';
+		// Of a text in quotation marks, what follows the caret is replaced too.
+		int end = isText && leaf != null && leaf.getTotalEndOffset() > offset && leaf.getText().indexOf('\n') < 0 ? leaf.getTotalEndOffset() : offset;
+		return new FormatPlace(format, Optional.ofNullable(context.getCurrentModel()), new Region(start, end - start), isText ? start + 1 : start, offset,
+			features.stream().distinct().toList(), keywords.stream().distinct().toList());
 	}
 
-	private static Set<AbstractElement> expected(String before) {
-		Set<AbstractElement> elements = new LinkedHashSet<>();
-		FollowElementComputer computer = Language.INJECTOR.getInstance(FollowElementComputer.class);
-		computer.computeFollowElements(Language.INJECTOR.getInstance(IContentAssistParser.class).getFollowElements(before, false), elements);
-		return elements;
+	private void addKeyword(FormatPlace place, String keyword, Candidates candidates) {
+		boolean isWord = Character.isLetter(keyword.charAt(0));
+		if (place.isMark() ? keyword.startsWith(place.format().text().substring(place.typed(), place.offset())) && keyword.length() > 1
+			: isWord || keyword.length() > 1) {
+			candidates.add(place.candidate(Kind.KEYWORD, keyword, "", hovers.explanation(keyword).orElse(""), keyword));
+		}
 	}
 
-	private static void add(Kind kind, Map<String, String> names, Region typed, Candidates candidates) {
-		names.forEach((name, label) -> add(kind, name, label, typed, candidates));
+	private static boolean isInComment(LoadedFormat format, int offset) {
+		ILeafNode leaf = offset == 0 ? null : NodeModelUtils.findLeafNodeAtOffset(format.resource().getParseResult().getRootNode(), offset - 1);
+		if (leaf == null || !leaf.isHidden()) {
+			return false;
+		}
+		boolean isLine = leaf.getText().startsWith("//");
+		return isLine && format.text().charAt(offset - 1) != '\n' || leaf.getText().startsWith("/*") && offset < leaf.getTotalEndOffset();
 	}
 
-	private static void add(Kind kind, String name, String detail, Region typed, Candidates candidates) {
-		candidates.add(new Candidate(kind, name, detail, "", false, typed, typed.offset(), new TemplateText("\n").add(name)));
-	}
-
-	private static boolean isWord(char c) {
-		return Character.isLetterOrDigit(c) || c == '_' || c == '^' || c == '-';
+	/** Tells whether a character may be part of a name or an ID. */
+	static boolean isName(char c) {
+		return Character.isLetterOrDigit(c) || c == '_' || c == '^';
 	}
 }

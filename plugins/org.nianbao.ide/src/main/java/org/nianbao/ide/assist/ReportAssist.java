@@ -73,6 +73,11 @@ public final class ReportAssist {
 		}
 		switch (before.get()) {
 			case DIRECTIVE_FORMAT, DIRECTIVE_PREVIOUS, DIRECTIVE_AGGREGATE, DIRECTIVE_WAIVER, BAD_DIRECTIVE -> directives.addWithin(place, candidates);
+			case DIRECTIVE_CHART -> {
+				if (!addReference(place, candidates)) {
+					directives.addWithin(place, candidates);
+				}
+			}
 			case TITLE_LINE -> {
 				if (place.isAtEndOfLine()) {
 					templates.addTitle(place, candidates);

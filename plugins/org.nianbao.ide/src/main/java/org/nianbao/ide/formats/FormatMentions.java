@@ -1,198 +1,204 @@
 package org.nianbao.ide.formats;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
-import org.nianbao.ide.navigation.Occurrence;
+import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.ide.formats.FormatMention.Definition;
+import org.nianbao.ide.formats.FormatMention.Kind;
+import org.nianbao.ide.formats.FormatMention.Role;
+import org.nianbao.ide.formats.RuleDeclarations.RuleFeature;
 import org.nianbao.ide.navigation.Subject;
-import org.nianbao.ide.navigation.Subject.Kind;
 import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.format.Block;
 import org.nianbao.language.format.ColumnDef;
+import org.nianbao.language.format.ColumnGroup;
 import org.nianbao.language.format.Format;
 import org.nianbao.language.format.FormatPackage.Literals;
-import org.nianbao.language.format.Relation;
+import org.nianbao.language.format.RowGroup;
 import org.nianbao.language.format.RowItem;
 import org.nianbao.language.format.SectionDef;
-import org.nianbao.language.format.ShareLimit;
 import org.nianbao.language.format.TableDef;
 import org.nianbao.language.format.Term;
+import org.nianbao.language.formats.validation.TermName;
 
 /**
- * Finds the names of a format file and what they name.
+ * Finds the parts of a format file that name something.
  */
-public final class FormatMentions {
+final class FormatMentions {
 
-	private final TermNames terms;
+	private final LoadedFormat format;
 	private final List<FormatMention> mentions = new ArrayList<>();
+	/** The rules that each format has, with those it inherits. */
+	private final Map<Format, Map<String, List<Definition>>> rules = new HashMap<>();
 
 	private FormatMentions(LoadedFormat format) {
-		terms = new TermNames(format.parsed().formats());
-		for (TreeIterator<EObject> elements = format.resource().getAllContents(); elements.hasNext();) {
-			add(elements.next());
-		}
+		this.format = format;
 	}
 
-	/**
-	 * Finds all names of a file.
-	 *
-	 * @param format the file
-	 * @return in the order of the text, without overlaps
-	 */
-	public static List<FormatMention> of(LoadedFormat format) {
-		return new FormatMentions(format).mentions.stream().filter(mention -> mention.region().length() > 0)
-			.sorted(Comparator.comparingInt(mention -> mention.region().offset())).toList();
+	/** Returns the mentions in the order of the text, without overlaps. */
+	static List<FormatMention> of(LoadedFormat format) {
+		FormatMentions found = new FormatMentions(format);
+		format.formats().forEach(found::all);
+		found.mentions.sort(Comparator.comparingInt(mention -> mention.region().offset()));
+		return List.copyOf(found.mentions);
 	}
 
-	/**
-	 * Finds the name at a place.
-	 *
-	 * @param format the file
-	 * @param offset the place
-	 * @return the name; of two that meet there the one after it
-	 */
-	public static Optional<FormatMention> at(LoadedFormat format, int offset) {
-		return at(of(format), offset);
+	private void all(Format root) {
+		format(root);
+		root.eAllContents().forEachRemaining(this::element);
 	}
 
-	private static Optional<FormatMention> at(List<FormatMention> mentions, int offset) {
-		return mentions.stream().filter(mention -> mention.contains(offset)).reduce((first, second) -> second);
-	}
-
-	/**
-	 * Finds what a file names at a place.
-	 *
-	 * @param format the file
-	 * @param offset a place in it
-	 * @return what other texts may name too; empty where nothing is named
-	 */
-	public static Set<Subject> subjectsAt(LoadedFormat format, int offset) {
-		return at(format, offset).map(FormatMention::subjects).orElse(Set.of());
-	}
-
-	/**
-	 * Finds where a file names something.
-	 *
-	 * @param format   the file
-	 * @param subjects what is looked for
-	 * @return in the order of the text
-	 */
-	public static List<Occurrence> of(LoadedFormat format, Set<Subject> subjects) {
-		return of(of(format), subjects);
-	}
-
-	/**
-	 * Finds where a file names the same thing.
-	 *
-	 * @param format the file
-	 * @param offset a place in it
-	 * @return see {@link Occurrence}
-	 */
-	public static List<Occurrence> occurrences(LoadedFormat format, int offset) {
-		List<FormatMention> all = of(format);
-		return at(all, offset).map(mention -> of(all, mention.subjects())).orElse(List.of());
-	}
-
-	private static List<Occurrence> of(List<FormatMention> mentions, Collection<Subject> subjects) {
-		return mentions.stream().filter(mention -> !Collections.disjoint(mention.subjects(), subjects))
-			.map(mention -> new Occurrence(mention.region(), mention.defines())).toList();
-	}
-
-	private void add(EObject element) {
-		if (element instanceof Format format) {
-			define(format, Literals.FORMAT__NAME);
-			if (format.getParent() != null) {
-				boolean isKnown = !format.getParent().eIsProxy();
-				refer(format, Literals.FORMAT__PARENT, isKnown ? subjects(format.getParent()) : Set.of(),
-					isKnown ? Optional.of(format.getParent()) : Optional.empty());
-			}
-		} else if (element instanceof SectionDef) {
-			define(element, Literals.SECTION_DEF__TITLE);
-		} else if (element instanceof TableDef) {
-			define(element, Literals.TABLE_DEF__NAME);
+	private void element(EObject element) {
+		if (element instanceof SectionDef section) {
+			section(section);
+		} else if (element instanceof TableDef table) {
+			defines(Kind.TABLE, table, Literals.TABLE_DEF__NAME, subject(Subject.Kind.TABLE, table, table.getName()));
 		} else if (element instanceof RowItem row) {
-			define(element, row.getName() == null ? Literals.ROW_ITEM__LABEL : Literals.ROW_ITEM__NAME);
-		} else if (element instanceof ColumnDef) {
-			define(element, element.eClass().getEStructuralFeature(Literals.COLUMN_DEF__NAME.getName()));
+			Kind kind = row instanceof Block ? Kind.BLOCK : row instanceof RowGroup ? Kind.ROW_GROUP : Kind.ROW;
+			Set<Subject> subjects = subject(Subject.Kind.ROW, row, row.getName());
+			defines(kind, row, Literals.ROW_ITEM__NAME, subjects);
+			labels(kind, row, row.getName() == null ? Literals.ROW_ITEM__LABEL : Literals.ROW_ITEM__NAME, Literals.ROW_ITEM__LABEL, subjects);
+		} else if (element instanceof ColumnDef column) {
+			Set<Subject> subjects = subject(Subject.Kind.COLUMN, column, column.getName());
+			defines(Kind.COLUMN, column, Literals.COLUMN_DEF__NAME, subjects);
+			labels(Kind.COLUMN, column, Literals.COLUMN_DEF__NAME, Literals.COLUMN_ITEM__LABEL, subjects);
+		} else if (element instanceof ColumnGroup group) {
+			labels(Kind.COLUMN_GROUP, group, Literals.COLUMN_ITEM__LABEL, Literals.COLUMN_ITEM__LABEL, Set.of());
 		} else if (element instanceof Term term) {
-			add(term);
+			term(term);
 		}
-		addRule(element, element.eClass().getEStructuralFeature(Literals.RELATION__RULE.getName()));
-		addRule(element, element.eClass().getEStructuralFeature(Literals.COLUMN_DEF__SUM_RULE.getName()));
+		RuleDeclarations.of(element).ifPresent(feature -> rule(element, feature));
 	}
 
-	private void define(EObject element, EStructuralFeature feature) {
-		Set<Subject> subjects = subjects(element);
-		if (!subjects.isEmpty()) {
-			LoadedFormat.regions(element, feature).stream().limit(1)
-				.forEach(region -> mentions.add(new FormatMention(region, subjects, Optional.of(element), true)));
-		}
-	}
-
-	private void refer(EObject element, EStructuralFeature feature, Set<Subject> subjects, Optional<EObject> definition) {
-		LoadedFormat.regions(element, feature).stream().limit(1)
-			.forEach(region -> mentions.add(new FormatMention(region, subjects, definition, false)));
-	}
-
-	/** What a format states itself it defines; of what it only sets it speaks. */
-	private void addRule(EObject element, EStructuralFeature feature) {
-		if (feature != null && element.eGet(feature) instanceof String id && !id.isEmpty()) {
-			boolean defines = element instanceof Relation || element instanceof ShareLimit;
-			LoadedFormat.regions(element, feature).stream().limit(1).forEach(region -> mentions.add(
-				new FormatMention(region, Set.of(Subject.of(Kind.RULE, id)), defines ? Optional.of(element) : Optional.empty(), defines)));
-		}
-	}
-
-	private void add(Term term) {
-		List<Region> regions = LoadedFormat.regions(term, Literals.TERM__NAMES);
-		List<Optional<TermNames.Meaning>> meanings = terms.of(term);
-		EObject row = null;
-		for (int i = TermNames.isOfLastYear(term) ? 1 : 0; i < Math.min(regions.size(), meanings.size()); i++) {
-			Optional<EObject> definition = meanings.get(i).map(TermNames.Meaning::definition);
-			Set<Subject> subjects = new LinkedHashSet<>();
-			definition.ifPresent(found -> subjects.addAll(subjects(found)));
-			if (row instanceof RowItem item && definition.isPresent() && definition.get() instanceof ColumnDef column) {
-				subjects.add(Subject.of(Kind.FIGURE, meanings.get(i).get().table().getName(), item.getName(), column.getName()));
+	private void format(Format definition) {
+		defines(Kind.FORMAT, definition, Literals.FORMAT__NAME,
+			definition.getName() == null ? Set.of() : Set.of(Subject.of(Subject.Kind.FORMAT, definition.getName())));
+		FormatNodes.region(definition, Literals.FORMAT__PARENT).ifPresent(region -> {
+			Format parent = definition.getParent();
+			String name = text(region);
+			if (parent == null || parent.eIsProxy() || parent.getName() == null) {
+				add(region, Role.UNKNOWN, Kind.FORMAT, name, List.of(), Set.of());
+			} else {
+				add(region, Role.REFERS, Kind.FORMAT, parent.getName(), List.of(new Definition(parent, Literals.FORMAT__NAME)),
+					Set.of(Subject.of(Subject.Kind.FORMAT, parent.getName())));
 			}
-			mentions.add(new FormatMention(regions.get(i), subjects, definition, false));
-			row = definition.orElse(null);
-		}
+		});
 	}
 
-	/** What a definition defines, by the names that reports know it by; empty for one that is not yet written to its end. */
-	private static Set<Subject> subjects(EObject definition) {
-		if (definition instanceof Format format) {
-			return subject(Kind.FORMAT, format.getName());
+	/** A section adds to those of the same title that the format inherits. */
+	private void section(SectionDef section) {
+		if (section.getTitle() == null) {
+			return;
 		}
-		if (definition instanceof SectionDef section) {
-			return subject(Kind.SECTION, section.getTitle());
+		List<Definition> definitions = new ArrayList<>();
+		definitions.add(new Definition(section, Literals.SECTION_DEF__TITLE));
+		List<SectionDef> inherited = format.terms().inherited(section);
+		for (int i = inherited.size() - 1; i >= 0; i--) {
+			definitions.add(new Definition(inherited.get(i), Literals.SECTION_DEF__TITLE));
 		}
-		TableDef table = EcoreUtil2.getContainerOfType(definition, TableDef.class);
-		if (table == definition) {
-			return subject(Kind.TABLE, table.getName());
-		}
-		String tableName = table == null ? null : table.getName();
-		if (definition instanceof RowItem row) {
-			return subject(Kind.ROW, tableName, row.getName() == null ? row.getLabel() : row.getName());
-		}
-		return definition instanceof ColumnDef column ? subject(Kind.COLUMN, tableName, column.getName()) : Set.of();
+		FormatNodes.region(section, Literals.SECTION_DEF__TITLE).ifPresent(region -> add(region, Role.DEFINES, Kind.SECTION, section.getTitle(),
+			definitions, Set.of(Subject.of(Subject.Kind.SECTION, section.getTitle()))));
 	}
 
-	private static Set<Subject> subject(Kind kind, String... names) {
-		for (String name : names) {
-			if (name == null) {
-				return Set.of();
+	private void defines(Kind kind, EObject element, EStructuralFeature feature, Set<Subject> subjects) {
+		FormatNodes.region(element, feature).ifPresent(region -> add(region, Role.DEFINES, kind, (String) element.eGet(feature),
+			List.of(new Definition(element, feature)), subjects));
+	}
+
+	private void labels(Kind kind, EObject element, EStructuralFeature name, EStructuralFeature label, Set<Subject> subjects) {
+		FormatNodes.region(element, label).ifPresent(region -> add(region, Role.LABELS, kind, (String) element.eGet(label),
+			List.of(new Definition(element, name)), subjects));
+	}
+
+	// ---- rules ----------------------------------------------------------------------------------------------------------
+
+	private void rule(EObject element, RuleFeature feature) {
+		String id = (String) element.eGet(feature.feature());
+		Optional<Region> region = FormatNodes.region(element, feature.feature());
+		if (id == null || region.isEmpty()) {
+			return;
+		}
+		Set<Subject> subjects = Set.of(Subject.of(Subject.Kind.RULE, id));
+		if (feature.declares()) {
+			add(region.get(), Role.DEFINES, Kind.RULE, id, List.of(new Definition(element, feature.feature())), subjects);
+			return;
+		}
+		List<Definition> declared = rules.computeIfAbsent(EcoreUtil2.getContainerOfType(element, Format.class), this::rules).getOrDefault(id, List.of());
+		boolean known = !declared.isEmpty() || RuleCatalogue.of(Locale.ROOT).find(id).isPresent();
+		add(region.get(), known ? Role.REFERS : Role.UNKNOWN, Kind.RULE, id, declared, subjects);
+	}
+
+	/** The first place of each format where a rule is declared, the format's own before the inherited ones. */
+	private Map<String, List<Definition>> rules(Format own) {
+		Map<String, List<Definition>> found = new HashMap<>();
+		format.terms().line(own).forEach(ancestor -> {
+			Map<String, Definition> here = new HashMap<>();
+			ancestor.eAllContents().forEachRemaining(element -> RuleDeclarations.of(element).filter(RuleFeature::declares).ifPresent(feature -> {
+				String id = (String) element.eGet(feature.feature());
+				if (id != null) {
+					here.putIfAbsent(id, new Definition(element, feature.feature()));
+				}
+			}));
+			here.forEach((id, definition) -> found.computeIfAbsent(id, key -> new ArrayList<>()).add(definition));
+		});
+		return found;
+	}
+
+	// ---- terms ----------------------------------------------------------------------------------------------------------
+
+	private void term(Term term) {
+		List<Region> regions = FormatNodes.regions(term, Literals.TERM__NAMES);
+		if (regions.size() != term.getNames().size() || term.getNames().contains(null)) {
+			return;
+		}
+		List<TermName> names = format.terms().names(term);
+		for (int i = 0; i < names.size(); i++) {
+			TermName name = names.get(i);
+			String written = term.getNames().get(i);
+			switch (name.kind()) {
+				case LAST_YEAR -> add(regions.get(i), Role.REFERS, Kind.LAST_YEAR, written, List.of(), Set.of());
+				case TABLE -> refers(regions.get(i), Kind.TABLE, written, name, Literals.TABLE_DEF__NAME, Subject.Kind.TABLE);
+				case ROW -> refers(regions.get(i), Kind.ROW, written, name, Literals.ROW_ITEM__NAME, Subject.Kind.ROW);
+				case COLUMN -> refers(regions.get(i), Kind.COLUMN, written, name, Literals.COLUMN_DEF__NAME, Subject.Kind.COLUMN);
 			}
 		}
-		return Set.of(Subject.of(kind, names));
+		if (names.size() < regions.size()) {
+			add(regions.get(names.size()), Role.UNKNOWN, Kind.ROW, text(regions.get(names.size())), List.of(), Set.of());
+		}
+	}
+
+	private void refers(Region region, Kind kind, String written, TermName name, EStructuralFeature feature, Subject.Kind subject) {
+		List<Definition> definitions = name.definitions().stream().map(element -> new Definition(element, feature)).toList();
+		add(region, Role.REFERS, kind, written, definitions, subject(subject, definitions.get(0).element(), written));
+	}
+
+	// ---- results --------------------------------------------------------------------------------------------------------
+
+	private static Set<Subject> subject(Subject.Kind kind, EObject element, String name) {
+		TableDef table = EcoreUtil2.getContainerOfType(element, TableDef.class);
+		if (name == null || table == null || table.getName() == null) {
+			return Set.of();
+		}
+		return Set.of(kind == Subject.Kind.TABLE ? Subject.of(kind, name) : Subject.of(kind, table.getName(), name));
+	}
+
+	private void add(Region region, Role role, Kind kind, String name, List<Definition> definitions, Set<Subject> subjects) {
+		if (name != null) {
+			mentions.add(new FormatMention(region, role, kind, name, definitions, subjects));
+		}
+	}
+
+	private String text(Region region) {
+		return format.text().substring(region.offset(), region.end());
 	}
 }

@@ -2,79 +2,42 @@ package org.nianbao.ide.formats;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
+import org.nianbao.ide.navigation.Link;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.format.Format;
-import org.nianbao.language.format.FormatFile;
-import org.nianbao.language.formats.EditedFormat;
-import org.nianbao.language.formats.FormatReader;
-import org.nianbao.language.formats.FormatTexts;
+import org.nianbao.language.formats.LinkedFormats;
+import org.nianbao.language.formats.validation.FormatTerms;
 import org.nianbao.language.text.LineIndex;
 
 /**
- * A format file in an editor, parsed once with the formats on board and the files beside it. For one thread at a time.
+ * A format file in an editor: its text and its model, which is linked to the formats on board and to those of the files beside it. What it means is
+ * found out when it is first asked for. For one thread at a time.
  */
 public final class LoadedFormat {
 
+	private final FormatNeighbours.Neighbourhood neighbourhood;
 	private final String text;
-	private final Optional<Path> file;
-	private final Map<String, String> beside;
-	private final EditedFormat parsed;
 	private final LineIndex lines;
+	private final LinkedFormats linked;
+	private final FormatTerms terms;
+	private List<FormatMention> mentions;
 
-	/**
-	 * Parses a text. No text is refused.
-	 *
-	 * @param text the text
-	 * @param file where it is saved; empty for a text that is in no file
-	 */
-	public LoadedFormat(String text, Optional<Path> file) {
+	LoadedFormat(FormatNeighbours.Neighbourhood neighbourhood, String text) {
+		this.neighbourhood = neighbourhood;
 		this.text = text;
-		this.file = file;
-		beside = beside(file);
-		parsed = new EditedFormat(name(), text, FormatReader.standard(), beside);
 		lines = new LineIndex(text);
-	}
-
-	/** What is saved of the file itself does not matter. */
-	private static Map<String, String> beside(Optional<Path> file) {
-		if (file.isEmpty()) {
-			return Map.of();
-		}
-		Map<String, String> texts = new TreeMap<>(FormatTexts.beside(file.get()));
-		texts.remove(file.get().getFileName().toString());
-		return texts;
+		linked = neighbourhood.surroundings().parse(text);
+		terms = new FormatTerms(linked.allFormats());
 	}
 
 	/**
-	 * Tells whether the files beside are still as they were.
-	 *
-	 * @return false if the text must be parsed anew although it has not changed
-	 */
-	public boolean isCurrent() {
-		return beside.equals(beside(file));
-	}
-
-	/**
-	 * Returns the name of the file.
-	 *
-	 * @return without directories; empty for a text that is in no file
-	 */
-	public String name() {
-		return file.map(path -> path.getFileName().toString()).orElse("");
-	}
-
-	/**
-	 * Returns what was parsed.
+	 * Returns the text that was parsed.
 	 *
 	 * @return the text; all offsets are in it
 	 */
@@ -83,67 +46,134 @@ public final class LoadedFormat {
 	}
 
 	/**
+	 * Reads another text in the place of this one.
+	 *
+	 * @param other the text
+	 * @return a format file with the same surroundings
+	 */
+	public LoadedFormat with(String other) {
+		return new LoadedFormat(neighbourhood, other);
+	}
+
+	/**
+	 * Returns the IDs of the rules that the formats declare.
+	 *
+	 * @return sorted; those of all formats that were read together
+	 */
+	public SortedSet<String> declaredRules() {
+		SortedSet<String> ids = new TreeSet<>();
+		linked.allFormats().forEach(root -> root.eAllContents().forEachRemaining(element -> RuleDeclarations.of(element)
+			.filter(RuleDeclarations.RuleFeature::declares).map(feature -> (String) element.eGet(feature.feature())).ifPresent(ids::add)));
+		return ids;
+	}
+
+	/**
 	 * Returns the lines of the text.
 	 *
-	 * @return the index
+	 * @return the lines
 	 */
 	public LineIndex lines() {
 		return lines;
 	}
 
 	/**
-	 * Returns the parsed file with those that it may inherit from.
+	 * Returns the parsed file with those around it.
 	 *
-	 * @return linked
+	 * @return linked models, parts of which may be missing where they cannot be read
 	 */
-	public EditedFormat parsed() {
-		return parsed;
+	public LinkedFormats linked() {
+		return linked;
 	}
 
 	/**
-	 * Returns the resource of the text.
+	 * Returns the parsed file.
 	 *
-	 * @return linked
+	 * @return its resource
 	 */
 	public XtextResource resource() {
-		return parsed.resource();
-	}
-
-	/** Returns the formats that the text defines. */
-	List<Format> formats() {
-		return resource().getContents().stream().flatMap(root -> ((FormatFile) root).getFormats().stream()).toList();
+		return linked.file();
 	}
 
 	/**
-	 * Returns the nodes of the text.
+	 * Returns the formats of the file.
 	 *
-	 * @return the root
+	 * @return in the order of the text
 	 */
-	public ICompositeNode root() {
-		return resource().getParseResult().getRootNode();
-	}
-
-	/** Returns the file of a name, if it is the name of one beside this one. */
-	Optional<Path> fileOf(String name) {
-		return beside.containsKey(name) ? file.map(path -> path.resolveSibling(name)) : Optional.empty();
+	public List<Format> formats() {
+		return linked.formats();
 	}
 
 	/**
-	 * Finds the text of an element.
+	 * Returns what the names in terms stand for.
 	 *
-	 * @param element a part of a format that was read
-	 * @return its place, without white space and comments around it
+	 * @return knows all formats that were read together
 	 */
-	public static Region region(EObject element) {
-		return region(NodeModelUtils.findActualNodeFor(element));
+	public FormatTerms terms() {
+		return terms;
 	}
 
-	/** Returns where the values of a feature are written. */
-	static List<Region> regions(EObject element, EStructuralFeature feature) {
-		return NodeModelUtils.findNodesForFeature(element, feature).stream().map(LoadedFormat::region).toList();
+	/**
+	 * Returns the parts of the text that name something.
+	 *
+	 * @return in the order of the text, without overlaps
+	 */
+	public List<FormatMention> mentions() {
+		if (mentions == null) {
+			mentions = FormatMentions.of(this);
+		}
+		return mentions;
 	}
 
-	private static Region region(INode node) {
-		return new Region(node.getOffset(), node.getLength());
+	/**
+	 * Finds the part of the text at a place that names something.
+	 *
+	 * @param offset the place, before or after a character of it
+	 * @return of two that meet there the one that begins there
+	 */
+	public Optional<FormatMention> mentionAt(int offset) {
+		FormatMention found = null;
+		for (FormatMention mention : mentions()) {
+			if (mention.region().offset() <= offset && offset <= mention.region().end()) {
+				found = mention;
+			}
+		}
+		return Optional.ofNullable(found);
+	}
+
+	/**
+	 * Tells whether something stands in this text.
+	 *
+	 * @param element a part of one of the models that were read together
+	 * @return false for what stands in another file, or on board
+	 */
+	public boolean isOwn(EObject element) {
+		return element.eResource() == resource();
+	}
+
+	/**
+	 * Returns where something stands.
+	 *
+	 * @param element a part of one of the models that were read together
+	 * @param region  the region in its file
+	 * @return the place
+	 */
+	public Link.Target place(EObject element, Region region) {
+		if (isOwn(element)) {
+			return new Link.InDocument(region);
+		}
+		XtextResource resource = (XtextResource) element.eResource();
+		String file = FormatNodes.file(element);
+		Optional<Path> path = neighbourhood.fileOf(file);
+		return path.isPresent() ? new Link.InFile(path.get(), region)
+			: new Link.OnBoard(file, resource.getParseResult().getRootNode().getText(), region);
+	}
+
+	/**
+	 * Tells whether the text would be parsed to the same again.
+	 *
+	 * @return false if a file beside it has changed, come or gone
+	 */
+	public boolean isCurrent() {
+		return neighbourhood.isCurrent();
 	}
 }

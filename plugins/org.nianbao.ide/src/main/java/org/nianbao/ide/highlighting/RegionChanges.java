@@ -17,28 +17,52 @@ public final class RegionChanges {
 	public record Span(int start, int end) {
 	}
 
+	/**
+	 * A replacement of text.
+	 *
+	 * @param offset   where text is replaced, in the text before
+	 * @param removed  how much text goes
+	 * @param inserted how much text comes
+	 */
+	public record Edit(int offset, int removed, int inserted) {
+
+		/**
+		 * Returns where the text that goes ends.
+		 *
+		 * @return the offset behind it, in the text before
+		 */
+		public int end() {
+			return offset + removed;
+		}
+	}
+
 	private RegionChanges() {
 	}
 
 	/**
-	 * Moves regions along with the text, until they are found anew.
+	 * Moves regions along with the text, until they are found anew. Takes linear time, whatever the number of edits.
 	 *
-	 * @param regions  regions in the order of the text, without overlaps
-	 * @param offset   where text is replaced
-	 * @param removed  how much text goes
-	 * @param inserted how much text comes
-	 * @return the regions after the edit; those of which only a part is replaced are gone
+	 * @param regions regions in the order of the text, without overlaps
+	 * @param edits   edits of that text, in its order, without overlaps
+	 * @return the regions after the edits; those of which only a part is replaced are gone
 	 */
-	public static List<StyledRegion> shift(List<StyledRegion> regions, int offset, int removed, int inserted) {
-		int delta = inserted - removed;
+	public static List<StyledRegion> shift(List<StyledRegion> regions, List<Edit> edits) {
 		List<StyledRegion> shifted = new ArrayList<>(regions.size());
+		int delta = 0;
+		int next = 0;
 		for (StyledRegion region : regions) {
-			if (region.end() <= offset) {
-				shifted.add(region);
-			} else if (region.offset() >= offset + removed) {
-				shifted.add(new StyledRegion(region.offset() + delta, region.length(), region.style()));
-			} else if (region.offset() <= offset && region.end() >= offset + removed && region.length() + delta > 0) {
-				shifted.add(new StyledRegion(region.offset(), region.length() + delta, region.style()));
+			while (next < edits.size() && edits.get(next).end() <= region.offset()) {
+				delta += edits.get(next).inserted() - edits.get(next).removed();
+				next++;
+			}
+			int length = region.length();
+			for (int i = next; i < edits.size() && edits.get(i).offset() < region.end() && length > 0; i++) {
+				Edit edit = edits.get(i);
+				boolean isWithin = region.offset() <= edit.offset() && region.end() >= edit.end();
+				length = isWithin ? length + edit.inserted() - edit.removed() : 0;
+			}
+			if (length > 0) {
+				shifted.add(delta == 0 && length == region.length() ? region : new StyledRegion(region.offset() + delta, length, region.style()));
 			}
 		}
 		return shifted;

@@ -51,8 +51,9 @@ public final class ReportHighlighting {
 				yield null;
 			}
 			case COMMENT -> HighlightStyle.COMMENT;
-			case DIRECTIVE_FORMAT, DIRECTIVE_PREVIOUS, DIRECTIVE_AGGREGATE, DIRECTIVE_WAIVER -> HighlightStyle.DIRECTIVE;
+			case DIRECTIVE_FORMAT, DIRECTIVE_PREVIOUS, DIRECTIVE_AGGREGATE, DIRECTIVE_WAIVER, DIRECTIVE_CHART -> HighlightStyle.DIRECTIVE;
 			case WORD -> HighlightStyle.DIRECTIVE_NAME;
+			case CHART_LABEL -> null;
 			case STRING -> HighlightStyle.STRING;
 			case TITLE_LINE -> HighlightStyle.TITLE;
 			case SECTION_NO, SUB_NO, NOTE_MARK, CLOSING_MARK -> {

@@ -11,6 +11,7 @@ import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.nianbao.language.charts.ChartRequest;
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.Figure.Kind;
 import org.nianbao.language.figures.Figure.Region;
@@ -87,7 +88,7 @@ public final class SemanticHighlighting {
 	}
 
 	private void reference(FigureRef reference) {
-		if (report.value(reference).problem().isPresent()) {
+		if (report.value(reference).problem().isPresent() && !ChartRequest.isByColumns(reference)) {
 			add(ModelTexts.region(reference), HighlightStyle.REFERENCE_PROBLEM);
 		}
 	}

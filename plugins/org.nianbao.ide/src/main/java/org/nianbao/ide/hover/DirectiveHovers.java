@@ -10,6 +10,7 @@ import java.util.regex.PatternSyntaxException;
 
 import org.nianbao.checks.Rule;
 import org.nianbao.checks.RuleCatalogue;
+import org.nianbao.ide.navigation.ReportElement.ChartTable;
 import org.nianbao.ide.navigation.ReportElement.DirectiveWord;
 import org.nianbao.ide.navigation.ReportElement.OtherReports;
 import org.nianbao.ide.navigation.ReportElement.PictureFile;
@@ -45,6 +46,10 @@ final class DirectiveHovers {
 			hover.list("formats", report.formats().formats().stream().map(ReportFormat::name).toList());
 		}
 		return hover.build();
+	}
+
+	Hover table(ChartTable chart) {
+		return title(chart.table().getCaption()).say("chartTable", "rows", chart.table().getRows().size()).build();
 	}
 
 	Hover format(ReportFormat format) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.ide.navigation.ReportElement;
 import org.nianbao.ide.navigation.ReportElement.Cell;
+import org.nianbao.ide.navigation.ReportElement.ChartTable;
 import org.nianbao.ide.navigation.ReportElement.ColumnLabel;
 import org.nianbao.ide.navigation.ReportElement.DirectiveWord;
 import org.nianbao.ide.navigation.ReportElement.FormatName;
@@ -72,6 +73,8 @@ public final class ReportHovers {
 			return directives.format(name.format());
 		} else if (element instanceof RuleName name) {
 			return directives.rule(name.id());
+		} else if (element instanceof ChartTable chart) {
+			return directives.table(chart);
 		} else if (element instanceof OtherReports other) {
 			return directives.files(other);
 		}

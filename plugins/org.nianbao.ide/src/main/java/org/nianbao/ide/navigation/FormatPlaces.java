@@ -4,14 +4,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.nianbao.ide.formats.FormatNodes;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.format.FormatPackage.Literals;
-import org.nianbao.language.text.Whitespace;
 
 /**
  * Finds where something is defined in a format file.
@@ -30,36 +29,9 @@ public final class FormatPlaces {
 	public static Link.Target of(EObject definition) {
 		INode node = NodeModelUtils.findNodesForFeature(definition, feature(definition)).stream().findFirst().orElse(NodeModelUtils.getNode(definition));
 		Region region = new Region(node.getOffset(), node.getLength());
-		String name = name(definition);
+		String name = FormatNodes.file(definition);
 		Optional<Path> file = file(name);
 		return file.isPresent() ? new Link.InFile(file.get(), region) : new Link.OnBoard(name, node.getRootNode().getText(), region);
-	}
-
-	/**
-	 * Returns what the format file of a definition is called.
-	 *
-	 * @param definition a part of a format that was read
-	 * @return the name of the file; with its directories unless the format is on board
-	 */
-	public static String name(EObject definition) {
-		return URI.decode(definition.eResource().getURI().lastSegment());
-	}
-
-	/**
-	 * Returns the first line of a definition, to tell it from others in a menu.
-	 *
-	 * @param definition a part of a format that was read
-	 * @return the line from the beginning of the definition on, without what opens a list of parts
-	 */
-	public static String line(EObject definition) {
-		INode node = NodeModelUtils.getNode(definition);
-		String text = node.getRootNode().getText();
-		int start = node.getOffset();
-		int end = start;
-		while (end < text.length() && !Whitespace.isLineEnd(text.charAt(end)) && text.charAt(end) != '{') {
-			end++;
-		}
-		return Whitespace.strip(text.substring(start, end));
 	}
 
 	private static Optional<Path> file(String name) {

@@ -24,6 +24,7 @@ import org.nianbao.language.formats.RowGroupSpec;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.SectionSpec;
 import org.nianbao.language.formats.TableSpec;
+import org.nianbao.language.report.FreeTable;
 
 /**
  * What a part of a report's text means.
@@ -204,6 +205,18 @@ public sealed interface ReportElement {
 	}
 
 	/**
+	 * The table that a chart names.
+	 *
+	 * @param table the table
+	 */
+	record ChartTable(FreeTable table) implements ReportElement {
+		@Override
+		public Set<Subject> subjects() {
+			return Set.of();
+		}
+	}
+
+	/**
 	 * The word that a directive begins with.
 	 *
 	 * @param kind which directive
@@ -219,7 +232,9 @@ public sealed interface ReportElement {
 			/** Reports that are added up. */
 			AGGREGATE,
 			/** A rule that does not count. */
-			WAIVER
+			WAIVER,
+			/** A chart. */
+			CHART
 		}
 
 		@Override

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.nianbao.ide.formats.FormatNodes;
 import org.nianbao.ide.navigation.Link.Target;
 import org.nianbao.ide.navigation.ReportElement.Cell;
+import org.nianbao.ide.navigation.ReportElement.ChartTable;
 import org.nianbao.ide.navigation.ReportElement.ColumnLabel;
 import org.nianbao.ide.navigation.ReportElement.FormatName;
 import org.nianbao.ide.navigation.ReportElement.GroupLabel;
@@ -23,6 +25,7 @@ import org.nianbao.ide.navigation.ReportElement.SectionHeading;
 import org.nianbao.ide.navigation.Subject.Kind;
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.Figure.Region;
+import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.files.Glob;
 import org.nianbao.language.formats.RowSpec;
@@ -86,6 +89,9 @@ public final class ReportLinks {
 			definition(source, name.format().definition());
 		} else if (element instanceof OtherReports other) {
 			files(source, other.written());
+		} else if (element instanceof ChartTable chart) {
+			Region table = ModelTexts.region(chart.table());
+			add(source, chart.table().getCaption(), new Link.InDocument(new Region(table.offset(), chart.table().getCaption().length())));
 		} else if (element instanceof PictureFile picture) {
 			file(source, picture.file());
 		}
@@ -124,8 +130,8 @@ public final class ReportLinks {
 
 	private void definition(Region source, EObject definition) {
 		Target target = FormatPlaces.of(definition);
-		String name = target instanceof Link.InFile file ? file.file().getFileName().toString() : FormatPlaces.name(definition);
-		add(source, name + " – " + FormatPlaces.line(definition), target);
+		String name = target instanceof Link.InFile file ? file.file().getFileName().toString() : FormatNodes.file(definition);
+		add(source, name + " – " + FormatNodes.line(definition), target);
 	}
 
 	// ---- files ----------------------------------------------------------------------------------------------------------

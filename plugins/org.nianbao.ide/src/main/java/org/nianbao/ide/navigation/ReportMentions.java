@@ -12,6 +12,8 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.ide.navigation.ReportElement.DirectiveWord;
+import org.nianbao.language.charts.ChartRequest;
+import org.nianbao.language.charts.ChartTables;
 import org.nianbao.language.figures.Figure;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ModelTexts;
@@ -30,6 +32,7 @@ import org.nianbao.language.library.WrittenReferences;
 import org.nianbao.language.library.WrittenReferences.Written;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.report.AggregateDirective;
+import org.nianbao.language.report.ChartDirective;
 import org.nianbao.language.report.FigureRef;
 import org.nianbao.language.report.FigureTable;
 import org.nianbao.language.report.FormatDirective;
@@ -108,6 +111,8 @@ public final class ReportMentions {
 				word(waiver, DirectiveWord.Directive.WAIVER);
 				feature(waiver, ReportPackage.Literals.WAIVER_DIRECTIVE__RULE)
 					.ifPresent(region -> add(region, new ReportElement.RuleName(waiver.getRule()), false));
+			} else if (element instanceof ChartDirective chart) {
+				chart(chart);
 			} else if (element instanceof Picture picture) {
 				add(ModelTexts.region(picture), new ReportElement.PictureFile(picture.getFile()), true);
 			}
@@ -129,6 +134,12 @@ public final class ReportMentions {
 
 	private void otherReports(Written file, boolean previous) {
 		add(file.region(), new ReportElement.OtherReports(file.written(), previous), false);
+	}
+
+	private void chart(ChartDirective chart) {
+		word(chart, DirectiveWord.Directive.CHART);
+		ChartRequest.of(chart).table().ifPresent(named -> ChartTables.named(report.model(), named.name())
+			.ifPresent(table -> add(named.region(), new ReportElement.ChartTable(table), false)));
 	}
 
 	private void word(EObject directive, DirectiveWord.Directive kind) {

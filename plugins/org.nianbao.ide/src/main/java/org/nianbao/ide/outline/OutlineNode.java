@@ -30,6 +30,8 @@ public record OutlineNode(Kind kind, String label, String detail, Region region,
 		HEADING,
 		/** A table. */
 		TABLE,
+		/** A chart. */
+		CHART,
 		/** Rows with a heading in common. */
 		GROUP,
 		/** A row. */

@@ -8,11 +8,13 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.ide.outline.OutlineNode.Kind;
+import org.nianbao.language.charts.ChartRequest;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ModelTexts;
 import org.nianbao.language.figures.ReportSection;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.report.Block;
+import org.nianbao.language.report.ChartDirective;
 import org.nianbao.language.report.Directive;
 import org.nianbao.language.report.FigureTable;
 import org.nianbao.language.report.FreeTable;
@@ -107,7 +109,11 @@ public final class ReportOutline {
 	}
 
 	private void add(Block block, List<OutlineNode> nodes) {
-		if (block instanceof Directive) {
+		if (block instanceof ChartDirective chart) {
+			Region region = ModelTexts.region(block);
+			String label = ChartRequest.of(chart).caption().orElseGet(() -> text(region));
+			nodes.add(new OutlineNode(Kind.CHART, cut(label), "", region, region, List.of()));
+		} else if (block instanceof Directive) {
 			Region region = ModelTexts.region(block);
 			nodes.add(new OutlineNode(Kind.DIRECTIVE, cut(text(region)), "", region, region, List.of()));
 		} else if (block instanceof FigureTable table) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
+import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
 import org.nianbao.checks.FormatChecker;
@@ -13,21 +15,22 @@ import org.nianbao.checks.RuleCatalogue;
 import org.nianbao.ide.assist.FormatAssist;
 import org.nianbao.ide.assist.Proposal;
 import org.nianbao.ide.folding.FoldingRegion;
-import org.nianbao.ide.formats.FormatFoldings;
-import org.nianbao.ide.formats.FormatIndenter;
-import org.nianbao.ide.formats.FormatLinks;
-import org.nianbao.ide.formats.FormatMentions;
-import org.nianbao.ide.formats.FormatOutline;
-import org.nianbao.ide.formats.FormatStyles;
+import org.nianbao.ide.folding.FormatFoldings;
+import org.nianbao.ide.formats.FormatReferences;
+import org.nianbao.ide.formats.FormatTextLoader;
 import org.nianbao.ide.formats.LoadedFormat;
+import org.nianbao.ide.highlighting.FormatSemanticHighlighting;
 import org.nianbao.ide.highlighting.StyledRegion;
 import org.nianbao.ide.hints.LineHint;
 import org.nianbao.ide.hover.FormatHovers;
 import org.nianbao.ide.hover.Hover;
+import org.nianbao.ide.navigation.FormatLinks;
 import org.nianbao.ide.navigation.Link;
 import org.nianbao.ide.navigation.Occurrence;
 import org.nianbao.ide.navigation.Subject;
+import org.nianbao.ide.outline.FormatOutline;
 import org.nianbao.ide.outline.OutlineNode;
+import org.nianbao.language.formatting.FormatFormatter;
 import org.nianbao.language.text.TextEdit;
 
 /**
@@ -35,23 +38,23 @@ import org.nianbao.language.text.TextEdit;
  */
 public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
+	private final FormatTextLoader loader = FormatTextLoader.standalone();
 	private final FormatChecker checker;
-	private final FormatAssist assist;
 	private final FormatHovers hovers;
+	private final FormatAssist assist;
 
 	/**
 	 * @param locale the language of the editor
 	 */
 	public FormatLanguage(Locale locale) {
 		checker = new FormatChecker(locale);
-		RuleCatalogue catalogue = RuleCatalogue.of(locale);
-		assist = new FormatAssist(catalogue);
-		hovers = new FormatHovers(catalogue);
+		hovers = new FormatHovers(RuleCatalogue.of(locale));
+		assist = new FormatAssist(() -> loader.service(ContentAssistContextFactory.class), RuleCatalogue.of(locale));
 	}
 
 	@Override
 	public LoadedFormat parse(String text, Optional<Path> file) {
-		return new LoadedFormat(text, file);
+		return loader.load(text, file);
 	}
 
 	@Override
@@ -66,12 +69,16 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public List<Finding> check(LoadedFormat format, CancelIndicator cancel) {
-		return checker.check(format.parsed());
+		List<Finding> findings = checker.check(format.linked());
+		if (cancel.isCanceled()) {
+			throw new CancellationException();
+		}
+		return findings;
 	}
 
 	@Override
 	public List<StyledRegion> styles(LoadedFormat format) {
-		return FormatStyles.of(format);
+		return FormatSemanticHighlighting.of(format);
 	}
 
 	@Override
@@ -112,21 +119,21 @@ public final class FormatLanguage implements EditorLanguage<LoadedFormat> {
 
 	@Override
 	public Set<Subject> subjects(LoadedFormat format, int offset) {
-		return FormatMentions.subjectsAt(format, offset);
+		return FormatReferences.subjectsAt(format, offset);
 	}
 
 	@Override
 	public List<Occurrence> references(LoadedFormat format, Set<Subject> subjects) {
-		return FormatMentions.of(format, subjects);
+		return FormatReferences.of(format, subjects);
 	}
 
 	@Override
 	public List<Occurrence> occurrences(LoadedFormat format, int offset) {
-		return FormatMentions.occurrences(format, offset);
+		return FormatReferences.at(format, offset);
 	}
 
 	@Override
 	public List<TextEdit> format(LoadedFormat format) {
-		return FormatIndenter.edits(format);
+		return loader.service(FormatFormatter.class).format(format.resource(), format.text());
 	}
 }

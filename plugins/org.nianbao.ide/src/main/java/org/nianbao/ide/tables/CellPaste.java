@@ -42,6 +42,22 @@ public final class CellPaste {
 			: ClipboardCells.read(text).map(cells -> fill(table, grid, row.getAsInt(), grid.row(row.getAsInt()).cellAt(offset - table.offset()), cells));
 	}
 
+	/**
+	 * Finds what is written into a cell where a spreadsheet has copied a single one with words in it: it ends with a line end, which would break the row.
+	 *
+	 * @param table  the table
+	 * @param offset where the caret is in the report, or the selection begins
+	 * @param text   what is pasted
+	 * @return the words as they are written between bars; empty where the text is not a single line with its line end, where it is a row of a table itself, or
+	 *         where the place is not between the bars of a row: it is then pasted as it is
+	 */
+	public static Optional<String> words(TableText table, int offset, String text) {
+		TableGrid grid = TableGrid.of(table.text());
+		int at = offset - table.offset();
+		boolean isBetweenBars = grid.rowAt(at).stream().mapToObj(grid::row).anyMatch(row -> at > row.start() && at < row.end());
+		return isBetweenBars ? ClipboardCells.words(text) : Optional.empty();
+	}
+
 	private static Result fill(TableText table, TableGrid grid, int firstRow, int firstCell, List<List<String>> cells) {
 		List<TextEdit> edits = new ArrayList<>();
 		int row = firstRow;

@@ -43,6 +43,19 @@ final class ClipboardCells {
 			? Optional.of(rows) : Optional.empty();
 	}
 
+	/**
+	 * Reads a single cell with words in it.
+	 *
+	 * @param text what is pasted
+	 * @return its content as it is to be written between bars; empty where the text is not one line with a line end, or is a row of a table
+	 */
+	static Optional<String> words(String text) {
+		String line = text.stripTrailing();
+		boolean isEnded = text.endsWith("\n") || text.endsWith("\r");
+		boolean isOne = !line.isBlank() && line.chars().noneMatch(c -> Whitespace.isLineEnd((char) c) || c == '|' || c == '｜');
+		return isEnded && isOne ? Optional.of(content(line)) : Optional.empty();
+	}
+
 	private static List<List<String>> split(String text) {
 		List<List<String>> rows = new ArrayList<>();
 		List<String> row = new ArrayList<>();

@@ -41,16 +41,6 @@ public final class FigureReferences {
 		this.tables = tables;
 	}
 
-	/**
-	 * What the names of a term mean in a format.
-	 *
-	 * @param table  the table
-	 * @param rows   the row, or the rows of the group
-	 * @param column the column, named or default
-	 */
-	record Target(TableSpec table, List<RowSpec> rows, ColumnSpec column) {
-	}
-
 	/** The reason why something has no value, on its way up. */
 	private static final class Unresolved extends Exception {
 
@@ -81,21 +71,87 @@ public final class FigureReferences {
 			if (whole.signum() == 0) {
 				throw new Unresolved(Problem.Kind.ZERO_DENOMINATOR, text(reference.getDenominator()));
 			}
-			BigDecimal share = value.multiply(HUNDRED).divide(whole, decimals(reference.getPercent()), RoundingMode.HALF_UP);
+			BigDecimal share = share(value, whole, reference);
 			return new ReferenceValue(Optional.of(share), share.toPlainString() + "%", figures, Optional.empty());
 		} catch (Unresolved unresolved) {
 			return new ReferenceValue(Optional.empty(), text(reference), figures, Optional.of(unresolved.problem));
 		}
 	}
 
+	/** What a term comes to. */
+	@FunctionalInterface
+	private interface Terms {
+
+		BigDecimal value(Term term) throws Unresolved;
+	}
+
 	private BigDecimal sum(Sum sum, List<Figure> figures) throws Unresolved {
+		return sum(sum, term -> value(term, figures));
+	}
+
+	private static BigDecimal sum(Sum sum, Terms terms) throws Unresolved {
 		BigDecimal result = BigDecimal.ZERO;
 		for (int i = 0; i < sum.getTerms().size(); i++) {
 			boolean subtract = i > 0 && isMinus(sum.getOperators().get(i - 1));
-			BigDecimal value = value(sum.getTerms().get(i), figures);
+			BigDecimal value = terms.value(sum.getTerms().get(i));
 			result = subtract ? result.subtract(value) : result.add(value);
 		}
 		return result;
+	}
+
+	/**
+	 * Computes a reference with figures from elsewhere, or of another column.
+	 *
+	 * @param reference a reference of the report
+	 * @param column    the name of the column that counts where a term names none; empty for the usual one
+	 * @param source    where the figures come from
+	 * @return the number; empty where a name or a figure is not known, or the whole of a share is 0
+	 */
+	Optional<BigDecimal> evaluate(FigureRef reference, Optional<String> column, FigureSource source) {
+		try {
+			Terms terms = term -> value(term, column, source);
+			BigDecimal value = sum(reference.getNumerator(), terms);
+			if (reference.getDenominator() == null) {
+				return Optional.of(value);
+			}
+			BigDecimal whole = sum(reference.getDenominator(), terms);
+			return whole.signum() == 0 ? Optional.empty() : Optional.of(share(value, whole, reference));
+		} catch (Unresolved unresolved) {
+			return Optional.empty();
+		}
+	}
+
+	private BigDecimal value(Term term, Optional<String> column, FigureSource source) throws Unresolved {
+		ReferenceTarget target = target(names(term));
+		Optional<ColumnSpec> chosen = target.columnNamed() || column.isEmpty() ? target.column() : target.rows().get(0).block().column(column.get());
+		return chosen.flatMap(c -> source.figure(target.table(), target.name(), target.rows(), c))
+			.orElseThrow(() -> new Unresolved(Problem.Kind.NO_FIGURE, target.name()));
+	}
+
+	/**
+	 * Finds what the terms of a reference name.
+	 *
+	 * @param reference a reference of the report
+	 * @return one for each term whose names mean something, in the order of the text
+	 */
+	List<ReferenceTarget> targets(FigureRef reference) {
+		List<ReferenceTarget> targets = new ArrayList<>();
+		List<Term> terms = new ArrayList<>(reference.getNumerator().getTerms());
+		if (reference.getDenominator() != null) {
+			terms.addAll(reference.getDenominator().getTerms());
+		}
+		for (Term term : terms) {
+			try {
+				targets.add(target(names(term)));
+			} catch (Unresolved unresolved) {
+				// means nothing, as its value says
+			}
+		}
+		return targets;
+	}
+
+	private static BigDecimal share(BigDecimal part, BigDecimal whole, FigureRef reference) {
+		return part.multiply(HUNDRED).divide(whole, decimals(reference.getPercent()), RoundingMode.HALF_UP);
 	}
 
 	/** Figures with a unit in the cell are printed with it; figures of different units cannot be added. */
@@ -113,17 +169,18 @@ public final class FigureReferences {
 	}
 
 	private BigDecimal value(Term term, List<Figure> figures) throws Unresolved {
-		Target target = target(names(term));
+		ReferenceTarget target = target(names(term));
+		ColumnSpec column = target.column().orElseThrow(() -> new Unresolved(Problem.Kind.COLUMN_NEEDED, target.name()));
 		OfficialTable table = tables.apply(target.table())
 			.orElseThrow(() -> new Unresolved(Problem.Kind.NO_FIGURE, target.table().name()));
-		List<Figure> own = target.rows().stream().map(row -> table.figure(row, target.column())).toList();
+		List<Figure> own = target.rows().stream().map(row -> table.figure(row, column)).toList();
 		figures.addAll(own);
 		boolean unknown = own.stream().allMatch(figure -> figure.kind() == Kind.BLANK);
 		Optional<BigDecimal> value = unknown ? Optional.empty() : OfficialTable.sum(own);
 		return value.orElseThrow(() -> new Unresolved(Problem.Kind.NO_FIGURE, String.join(".", names(term))));
 	}
 
-	private Target target(List<String> names) throws Unresolved {
+	private ReferenceTarget target(List<String> names) throws Unresolved {
 		List<String> rest = names;
 		List<TableSpec> candidates = format.tables();
 		Optional<TableSpec> table = format.table(names.get(0));
@@ -137,7 +194,7 @@ public final class FigureReferences {
 		for (TableSpec candidate : candidates) {
 			List<RowSpec> rows = candidate.rowsNamed(rest.get(0));
 			if (!rows.isEmpty()) {
-				return new Target(candidate, rows, column(rows.get(0), rest));
+				return new ReferenceTarget(candidate, rest.get(0), rows, column(rows.get(0), rest), rest.size() > 1);
 			}
 		}
 		throw noSuchName(rest.get(0));
@@ -150,14 +207,14 @@ public final class FigureReferences {
 		return new Unresolved(known ? Problem.Kind.MISPLACED_NAME : Problem.Kind.UNKNOWN_NAME, name);
 	}
 
-	private ColumnSpec column(RowSpec row, List<String> rowAndColumn) throws Unresolved {
+	private Optional<ColumnSpec> column(RowSpec row, List<String> rowAndColumn) throws Unresolved {
 		if (rowAndColumn.size() > 2) {
 			throw new Unresolved(Problem.Kind.MISPLACED_NAME, rowAndColumn.get(2));
 		}
 		if (rowAndColumn.size() == 2) {
-			return row.block().column(rowAndColumn.get(1)).orElseThrow(() -> noSuchName(rowAndColumn.get(1)));
+			return Optional.of(row.block().column(rowAndColumn.get(1)).orElseThrow(() -> noSuchName(rowAndColumn.get(1))));
 		}
-		return row.block().defaultColumn().orElseThrow(() -> new Unresolved(Problem.Kind.COLUMN_NEEDED, rowAndColumn.get(0)));
+		return row.block().defaultColumn();
 	}
 
 	private static int decimals(String percent) {

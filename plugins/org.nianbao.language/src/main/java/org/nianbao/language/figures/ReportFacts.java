@@ -1,5 +1,6 @@
 package org.nianbao.language.figures;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -221,6 +222,28 @@ public final class ReportFacts {
 	 */
 	public ReferenceValue value(FigureRef reference) {
 		return values.computeIfAbsent(reference, references::evaluate);
+	}
+
+	/**
+	 * Computes a figure reference with figures from elsewhere, or of another column.
+	 *
+	 * @param reference a reference of the report
+	 * @param column    the name of the column that counts where a term names none; empty for the usual one
+	 * @param source    where the figures come from
+	 * @return the number; empty where a name or a figure is not known, or the whole of a share is 0
+	 */
+	public Optional<BigDecimal> value(FigureRef reference, Optional<String> column, FigureSource source) {
+		return references.evaluate(reference, column, source);
+	}
+
+	/**
+	 * Finds what a figure reference names.
+	 *
+	 * @param reference a reference of the report
+	 * @return one for each of its terms whose names mean something, in the order of the text
+	 */
+	public List<ReferenceTarget> targets(FigureRef reference) {
+		return references.targets(reference);
 	}
 
 	/**

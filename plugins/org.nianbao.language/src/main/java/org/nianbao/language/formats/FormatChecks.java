@@ -43,16 +43,16 @@ public final class FormatChecks {
 	 * @return sorted by place; may be empty
 	 */
 	public List<FormatProblem> check(String fileName, String text, FormatRegistry onBoard, Map<String, String> others) {
-		return check(new EditedFormat(fileName, text, onBoard, others));
+		return check(FormatLoader.standalone().surroundings(fileName, onBoard, others).parse(text));
 	}
 
 	/**
-	 * Finds what is wrong in a file that has been parsed.
+	 * Finds what is wrong in a file that was parsed already.
 	 *
-	 * @param file the file, with those that it may inherit from; a mistake in them is no problem of this file
+	 * @param formats the file and those around it; a mistake in them is no problem of this file
 	 * @return sorted by place; may be empty
 	 */
-	public List<FormatProblem> check(EditedFormat file) {
-		return FormatValidator.validate(file.resources(), knownRules).stream().filter(problem -> problem.file().equals(file.fileName())).toList();
+	public List<FormatProblem> check(LinkedFormats formats) {
+		return FormatValidator.validate(formats.all(), formats.file(), knownRules);
 	}
 }

@@ -5,7 +5,7 @@ import static org.nianbao.language.text.Whitespace.isWhitespace;
 /**
  * What stands in a cell of figures.
  */
-enum CellKind {
+public enum CellKind {
 
 	/** Nothing. */
 	EMPTY,
@@ -20,7 +20,15 @@ enum CellKind {
 	/** Anything else. */
 	OTHER;
 
-	static CellKind of(CharSequence text, int start, int end) {
+	/**
+	 * Looks what stands in a cell.
+	 *
+	 * @param text  a text
+	 * @param start where the content of the cell begins, without the white space before it
+	 * @param end   where it ends, without the white space after it
+	 * @return its kind
+	 */
+	public static CellKind of(CharSequence text, int start, int end) {
 		if (start == end) {
 			return EMPTY;
 		}

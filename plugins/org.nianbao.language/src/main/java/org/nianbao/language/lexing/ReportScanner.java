@@ -20,6 +20,8 @@ public final class ReportScanner {
 
 	private static final String LINES = "-—:=";
 
+	private static final String FIGURE_SEPARATORS = "、，,；;";
+
 	private enum TitleState {
 		EXPECTED, SECOND_LINE_POSSIBLE, PASSED
 	}
@@ -286,11 +288,16 @@ public final class ReportScanner {
 			case "上年" -> ReportToken.DIRECTIVE_PREVIOUS;
 			case "汇总" -> ReportToken.DIRECTIVE_AGGREGATE;
 			case "豁免" -> ReportToken.DIRECTIVE_WAIVER;
+			case "图" -> ReportToken.DIRECTIVE_CHART;
 			default -> ReportToken.BAD_DIRECTIVE;
 		};
 		if (kind != ReportToken.BAD_DIRECTIVE && (isCaretAt(end) || hasLegalArguments(kind, nameEnd, end))) {
 			tokens.add(kind, nameEnd);
-			arguments(nameEnd, end);
+			if (kind == ReportToken.DIRECTIVE_CHART) {
+				chartParts(nameEnd, end);
+			} else {
+				arguments(nameEnd, end);
+			}
 		} else {
 			tokens.add(ReportToken.BAD_DIRECTIVE, end);
 		}
@@ -305,7 +312,61 @@ public final class ReportScanner {
 		}
 	}
 
+	/** Words, quoted texts and references; a word that a reference follows without a blank is the label of the figure. */
+	private void chartParts(int from, int end) {
+		int position = whitespaceAfter(from, end);
+		while (position < end) {
+			if (isOpeningBrace(text.charAt(position))) {
+				position = references.scan(position, end, isCaretAt(end));
+				int separated = skipSeparators(position, end);
+				whitespaceUpTo(position, separated);
+				position = separated;
+			} else {
+				int partEnd = chartPartEnd(position, end);
+				boolean label = partEnd < end && isOpeningBrace(text.charAt(partEnd));
+				tokens.add(isQuote(text.charAt(position)) ? ReportToken.STRING : label ? ReportToken.CHART_LABEL : ReportToken.WORD, partEnd);
+				position = whitespaceAfter(partEnd, end);
+			}
+		}
+	}
+
+	/** People who list figures separate them as in a sentence. */
+	private int skipSeparators(int from, int end) {
+		int i = from;
+		while (i < end && (isWhitespace(text.charAt(i)) || FIGURE_SEPARATORS.indexOf(text.charAt(i)) >= 0)) {
+			i++;
+		}
+		return i;
+	}
+
+	private int chartPartEnd(int start, int end) {
+		int argumentEnd = argumentEnd(start, end);
+		if (isQuote(text.charAt(start))) {
+			return argumentEnd;
+		}
+		int i = start;
+		while (i < argumentEnd && !isOpeningBrace(text.charAt(i))) {
+			i++;
+		}
+		return i;
+	}
+
+	private boolean hasClosedQuotes(int from, int end) {
+		int position = skipWhitespace(from, end);
+		while (position < end) {
+			int partEnd = argumentEnd(position, end);
+			if (isQuote(text.charAt(position)) && (partEnd - position < 3 || !isQuote(text.charAt(partEnd - 1)))) {
+				return false;
+			}
+			position = skipWhitespace(partEnd, end);
+		}
+		return true;
+	}
+
 	private boolean hasLegalArguments(ReportToken kind, int from, int end) {
+		if (kind == ReportToken.DIRECTIVE_CHART) {
+			return hasClosedQuotes(from, end);
+		}
 		int words = 0;
 		int strings = 0;
 		boolean wordAfterString = false;

@@ -22,10 +22,14 @@ public enum ReportToken {
 	DIRECTIVE_AGGREGATE(InternalReportLexer.RULE_DIRECTIVE_AGGREGATE),
 	/** {@code @豁免} */
 	DIRECTIVE_WAIVER(InternalReportLexer.RULE_DIRECTIVE_WAIVER),
+	/** {@code @图} */
+	DIRECTIVE_CHART(InternalReportLexer.RULE_DIRECTIVE_CHART),
 	/** A whole line that begins like a directive and is none. */
 	BAD_DIRECTIVE(InternalReportLexer.RULE_BAD_DIRECTIVE),
 	/** A word in a directive. */
 	WORD(InternalReportLexer.RULE_WORD),
+	/** What a chart calls a figure, directly before its reference. */
+	CHART_LABEL(InternalReportLexer.RULE_CHART_LABEL),
 	/** A quoted text in a directive, with its quotation marks. */
 	STRING(InternalReportLexer.RULE_STRING),
 	/** A line of the title. */

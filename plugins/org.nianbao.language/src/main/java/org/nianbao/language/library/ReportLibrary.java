@@ -55,6 +55,9 @@ public final class ReportLibrary {
 	/** How far references are followed to find out whether they lead in a circle. Nothing follows them further, so longer circles do no harm. */
 	public static final int DEPTH = 8;
 
+	/** How many years back {@code @上年} is followed: more do not fit a chart. */
+	public static final int MOST_YEARS = 20;
+
 	/** What is known of a file: what is in it, or why it cannot be read. */
 	private record Content(Optional<ReportSnapshot> report, Optional<Reason> unreadable) {
 	}
@@ -227,6 +230,31 @@ public final class ReportLibrary {
 			level = next;
 		}
 		return false;
+	}
+
+	/**
+	 * Follows {@code @上年} from report to report, as far as there are files that can be read and the years go down.
+	 *
+	 * @param from a report
+	 * @return at most {@link #MOST_YEARS} reports of other years, the latest year first; none where the report has no year
+	 */
+	public List<ReportSnapshot> earlierYears(LoadedReport from) {
+		List<ReportSnapshot> years = new ArrayList<>();
+		OptionalInt year = from.title().year();
+		Optional<Path> base = from.file().isPresent() ? parent(from.file().get()) : directory;
+		Optional<String> written = WrittenReferences.of(from.model()).previous().stream().findFirst().map(WrittenReferences.Written::written);
+		while (written.isPresent() && years.size() < MOST_YEARS) {
+			List<Target> files = targets(base, written.get()).files();
+			Optional<ReportSnapshot> next = files.size() == 1 ? content(files.get(0)).report() : Optional.empty();
+			if (next.isEmpty() || !isEarlier(next.get().year(), year)) {
+				break;
+			}
+			years.add(next.get());
+			year = next.get().year();
+			base = next.get().directory();
+			written = next.get().previous();
+		}
+		return years;
 	}
 
 	private static boolean isEarlier(OptionalInt year, OptionalInt than) {

@@ -29,6 +29,7 @@ public final class ReportSnapshot {
 	private final Map<String, TableSnapshot> tables = new LinkedHashMap<>();
 	private final Map<String, String> letters = new HashMap<>();
 	private final List<String> references;
+	private final Optional<String> previous;
 
 	/**
 	 * @param report    the report
@@ -55,6 +56,7 @@ public final class ReportSnapshot {
 		references.previous().forEach(previous -> written.add(previous.written()));
 		references.aggregates().forEach(aggregate -> written.add(aggregate.written()));
 		this.references = List.copyOf(written);
+		previous = references.previous().stream().findFirst().map(WrittenReferences.Written::written);
 	}
 
 	/**
@@ -132,6 +134,10 @@ public final class ReportSnapshot {
 
 	Optional<Path> directory() {
 		return directory;
+	}
+
+	Optional<String> previous() {
+		return previous;
 	}
 
 	List<String> references() {

@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param modified when it was last changed; empty where it does not exist
  * @param size     its size in bytes
  */
-record FileStamp(Path file, Optional<FileTime> modified, long size) {
+public record FileStamp(Path file, Optional<FileTime> modified, long size) {
 
-	static FileStamp of(Path file) {
+	/**
+	 * Looks at a file.
+	 *
+	 * @param file a file or directory, which need not exist
+	 * @return its present state
+	 */
+	public static FileStamp of(Path file) {
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			return new FileStamp(file, Optional.of(attributes.lastModifiedTime()), attributes.isDirectory() ? 0 : attributes.size());

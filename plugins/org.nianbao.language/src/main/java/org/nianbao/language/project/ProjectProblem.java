@@ -51,6 +51,10 @@ public record ProjectProblem(Kind kind, Path file, int line, int column, int off
 		NO_FORMATS,
 		/** The file with the names of the bodies cannot be read. */
 		NO_BODIES,
+		/** There is no such template of documents. */
+		NO_REFERENCE_DOCUMENT,
+		/** There are no fonts at a place; only a warning, because projects are shared between machines. */
+		NO_FONTS,
 		/** A format cannot be used. */
 		BROKEN_FORMAT
 	}
@@ -75,9 +79,9 @@ public record ProjectProblem(Kind kind, Path file, int line, int column, int off
 	/**
 	 * Tells whether the project can be used all the same.
 	 *
-	 * @return true for a problem that changes nothing
+	 * @return true for a problem that keeps nothing from being done
 	 */
 	public boolean isWarning() {
-		return kind == Kind.TWICE;
+		return kind == Kind.TWICE || kind == Kind.NO_FONTS;
 	}
 }

@@ -1,8 +1,6 @@
 package org.nianbao.language.project;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import org.nianbao.language.format.Severity;
 import org.nianbao.language.formats.FormatException;
 import org.nianbao.language.formats.FormatReader;
 import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.formats.FormatTexts;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.ReportFormat.RuleSetting;
 import org.nianbao.language.formats.validation.FormatProblem;
@@ -41,9 +41,6 @@ final class ProjectReader {
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-	/** How the names of format files end. */
-	private static final String FORMAT_EXTENSION = ".geshi";
-
 	/** How the name of a file with names of bodies ends, where there is no such file: else it is the name of a body. */
 	private static final String LIST_EXTENSION = ".txt";
 
@@ -52,6 +49,10 @@ final class ProjectReader {
 	private static final Map<String, RuleSetting> SEVERITIES = Map.of("error", setting(Severity.ERROR), "错误", setting(Severity.ERROR), "warning",
 		setting(Severity.WARNING), "警告", setting(Severity.WARNING), "info", setting(Severity.INFO), "提示", setting(Severity.INFO), "off",
 		new RuleSetting(true, null), "关闭", new RuleSetting(true, null));
+
+	private static final Pattern FONT_SEPARATOR = Pattern.compile("[;；]");
+	private static final Set<String> KEYS = Set.of(ProjectSettings.FORMAT, ProjectSettings.FORMATS, ProjectSettings.DEADLINE, ProjectSettings.BODIES,
+		ProjectSettings.REFERENCE_DOCUMENT, ProjectSettings.FONTS);
 
 	private final Path file;
 	private final KnownRules rules;
@@ -124,6 +125,8 @@ final class ProjectReader {
 		FormatRegistry preferring = preferring(formats, Optional.ofNullable(lines.get(ProjectSettings.FORMAT)));
 		Optional<MonthDay> deadline = Optional.ofNullable(lines.get(ProjectSettings.DEADLINE)).flatMap(this::deadline);
 		List<String> bodies = Optional.ofNullable(lines.get(ProjectSettings.BODIES)).map(this::bodies).orElse(List.of());
+		PrintSettings printing = new PrintSettings(Optional.ofNullable(lines.get(ProjectSettings.REFERENCE_DOCUMENT)).flatMap(this::referenceDocument),
+			Optional.ofNullable(lines.get(ProjectSettings.FONTS)).map(this::fonts).orElse(List.of()));
 		Map<String, RuleSetting> severities = new LinkedHashMap<>();
 		lines.forEach((key, line) -> {
 			if (key.startsWith(ProjectSettings.SEVERITY)) {
@@ -135,13 +138,12 @@ final class ProjectReader {
 			List<Setting> list = new ArrayList<>();
 			lines.forEach((key, line) -> list.add(new Setting(key, line.value(), line.line())));
 			list.sort(Comparator.comparingInt(Setting::line));
-			settings = Optional.of(new ProjectSettings(Optional.of(file), list, new ReportProject(preferring, severities, deadline, bodies), problems()));
+			settings = Optional.of(new ProjectSettings(Optional.of(file), list, new ReportProject(preferring, severities, deadline, bodies, printing), problems()));
 		}
 	}
 
 	private static boolean isKey(String key) {
-		return Stream.of(ProjectSettings.FORMAT, ProjectSettings.FORMATS, ProjectSettings.DEADLINE, ProjectSettings.BODIES).anyMatch(key::equals)
-			|| key.startsWith(ProjectSettings.SEVERITY) && key.length() > ProjectSettings.SEVERITY.length();
+		return KEYS.contains(key) || key.startsWith(ProjectSettings.SEVERITY) && key.length() > ProjectSettings.SEVERITY.length();
 	}
 
 	private String canonical(String key) {
@@ -191,7 +193,7 @@ final class ProjectReader {
 		Optional<Path> directory = path(line.get().value());
 		directory.ifPresent(directories::add);
 		try {
-			List<Path> found = directory.isEmpty() ? List.of() : formatFiles(directory.get());
+			List<Path> found = directory.isEmpty() ? List.of() : FormatTexts.in(directory.get());
 			for (Path format : found) {
 				readFormat(format, texts);
 			}
@@ -217,29 +219,6 @@ final class ProjectReader {
 		} catch (UnreadableReportException e) {
 			unreadable(format, e);
 		}
-	}
-
-	/**
-	 * Returns the format files of a directory.
-	 *
-	 * @param directory a directory
-	 * @return the files, sorted by name
-	 * @throws IOException if it cannot be listed
-	 */
-	static List<Path> formatFiles(Path directory) throws IOException {
-		List<Path> found = new ArrayList<>();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-			for (Path entry : entries) {
-				String name = entry.getFileName().toString();
-				if (!name.startsWith(".") && name.toLowerCase(Locale.ROOT).endsWith(FORMAT_EXTENSION)) {
-					found.add(entry);
-				}
-			}
-		} catch (DirectoryIteratorException e) {
-			throw e.getCause();
-		}
-		found.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
-		return found;
 	}
 
 	private Optional<MonthDay> deadline(SettingLine line) {
@@ -269,6 +248,26 @@ final class ProjectReader {
 			problems.add(line.valueProblem(Kind.NO_BODIES, "detail", e.reason().name()));
 			return List.of();
 		}
+	}
+
+	private Optional<Path> referenceDocument(SettingLine line) {
+		Optional<Path> document = path(line.value()).filter(Files::isRegularFile);
+		if (document.isEmpty()) {
+			problems.add(line.valueProblem(Kind.NO_REFERENCE_DOCUMENT));
+		}
+		return document;
+	}
+
+	private List<Path> fonts(SettingLine line) {
+		List<Path> fonts = new ArrayList<>();
+		for (String name : names(FONT_SEPARATOR.splitAsStream(line.value()))) {
+			Optional<Path> place = path(name).filter(Files::exists);
+			if (place.isEmpty()) {
+				problems.add(line.valueProblem(Kind.NO_FONTS, "detail", name));
+			}
+			place.ifPresent(fonts::add);
+		}
+		return fonts;
 	}
 
 	private static List<String> names(Stream<String> names) {

@@ -26,6 +26,12 @@ public record ProjectSettings(Optional<Path> file, List<Setting> settings, Repor
 	/** The key of the bodies that must report. */
 	public static final String BODIES = "bodies";
 
+	/** The key of the office's own template of documents. */
+	public static final String REFERENCE_DOCUMENT = "reference-doc";
+
+	/** The key of the places of further fonts. */
+	public static final String FONTS = "fonts";
+
 	/** How the keys of severities begin; the ID of the rule follows. */
 	public static final String SEVERITY = "severity.";
 

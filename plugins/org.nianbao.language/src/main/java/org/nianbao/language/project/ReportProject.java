@@ -3,6 +3,7 @@ package org.nianbao.language.project;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.nianbao.language.formats.FormatReader;
@@ -16,8 +17,10 @@ import org.nianbao.language.formats.ReportFormat.RuleSetting;
  * @param severities what the project says about rules, by ID; it overrules the formats
  * @param deadline   the last day for publishing reports, in the year after the report year; empty where the format decides by the name of the body
  * @param bodies     the names of the bodies that must report, in the order of the project file; empty where it names none
+ * @param printing   what it settles for documents
  */
-public record ReportProject(FormatRegistry formats, Map<String, RuleSetting> severities, Optional<MonthDay> deadline, List<String> bodies) {
+public record ReportProject(FormatRegistry formats, Map<String, RuleSetting> severities, Optional<MonthDay> deadline, List<String> bodies,
+		PrintSettings printing) {
 
 	/** Made when first asked for. */
 	private static final class Standard {
@@ -30,17 +33,18 @@ public record ReportProject(FormatRegistry formats, Map<String, RuleSetting> sev
 	public ReportProject {
 		severities = Map.copyOf(severities);
 		bodies = List.copyOf(bodies);
+		Objects.requireNonNull(printing);
 	}
 
 	/**
-	 * Makes a project that names no bodies.
+	 * Makes a project that names no bodies and settles nothing for documents.
 	 *
 	 * @param formats    see {@link #formats}
 	 * @param severities see {@link #severities}
 	 * @param deadline   see {@link #deadline}
 	 */
 	public ReportProject(FormatRegistry formats, Map<String, RuleSetting> severities, Optional<MonthDay> deadline) {
-		this(formats, severities, deadline, List.of());
+		this(formats, severities, deadline, List.of(), PrintSettings.standard());
 	}
 
 	/**

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.nianbao.language.formats.FormatTexts;
+
 /**
  * Finds the projects of reports: the first project file upwards from a report. Every directory is looked into once and every project file read once, until
  * {@link #refresh} is called. Thread-safe; made once per process.
@@ -48,7 +50,7 @@ public final class ReportProjects {
 
 		private static List<Path> formatFiles(Path directory) {
 			try {
-				return ProjectReader.formatFiles(directory);
+				return FormatTexts.in(directory);
 			} catch (IOException e) {
 				return List.of();
 			}

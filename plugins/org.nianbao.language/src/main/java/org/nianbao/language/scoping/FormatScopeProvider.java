@@ -23,7 +23,7 @@ public class FormatScopeProvider extends AbstractFormatScopeProvider {
 		if (reference != FormatPackage.Literals.FORMAT__PARENT || context.eResource() == null) {
 			return IScope.NULLSCOPE;
 		}
-		List<Format> formats = new ArrayList<>();
+		List<Format> formats = new ArrayList<>(SharedFormats.of(context.eResource().getResourceSet()));
 		for (Resource resource : context.eResource().getResourceSet().getResources()) {
 			for (EObject root : resource.getContents()) {
 				if (root instanceof FormatFile file) {

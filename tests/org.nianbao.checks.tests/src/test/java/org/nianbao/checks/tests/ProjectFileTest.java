@@ -29,6 +29,7 @@ import org.nianbao.checks.Finding;
 import org.nianbao.checks.ProjectMessages;
 import org.nianbao.checks.RuleIds;
 import org.nianbao.language.formats.FormatRegistry;
+import org.nianbao.language.project.PrintSettings;
 import org.nianbao.language.project.ProjectException;
 import org.nianbao.language.project.ProjectProblem;
 import org.nianbao.language.project.ProjectSettings;
@@ -131,13 +132,25 @@ class ProjectFileTest {
 		assertEquals(List.of("丙局"), read("bodies = 丙局").bodies());
 	}
 
+	@Test
+	void documentsHaveTheirOwnSettings() throws Exception {
+		write("模板/公文.docx", "");
+		write("字体/仿宋.ttf", "");
+		ReportProject project = read("reference-doc = 模板/公文.docx\nfonts = 字体；没有; 字体\\仿宋.ttf\n");
+		assertEquals(Optional.of(directory.resolve("模板/公文.docx")), project.printing().referenceDocument());
+		assertEquals(List.of(directory.resolve("字体"), directory.resolve("字体/仿宋.ttf")), project.printing().fonts());
+		List<ProjectProblem> warnings = projects.ofDirectory(directory).warnings();
+		assertEquals(List.of("没有字体文件或目录“没有”，用其他位置的字体"), warnings.stream().map(warning -> ProjectMessages.describe(warning, Locale.CHINESE)).toList());
+		assertEquals(PrintSettings.standard(), read("deadline = 01-31").printing());
+	}
+
 	static Stream<Arguments> mistakes() {
 		return Stream.of(
 			mistake("没有等号", "nianbao.properties:1:1+4 “没有等号”不是设置，应写作“名称 = 值”"),
 			mistake("= 值", "nianbao.properties:1:1+3 “= 值”不是设置，应写作“名称 = 值”"),
-			mistake("\n  fromat = 国办2021", "nianbao.properties:2:3+6 没有“fromat”这项设置，可用的有 format、formats、deadline、bodies 和 severity.规则编号"),
-			mistake("\uFEFFfromat = 1", "nianbao.properties:1:1+6 没有“fromat”这项设置，可用的有 format、formats、deadline、bodies 和 severity.规则编号"),
-			mistake("severity. = off", "nianbao.properties:1:1+9 没有“severity.”这项设置，可用的有 format、formats、deadline、bodies 和 severity.规则编号"),
+			mistake("\n  fromat = 国办2021", "nianbao.properties:2:3+6 没有“fromat”这项设置，可用的有 format、formats、deadline、bodies、reference-doc、fonts 和 severity.规则编号"),
+			mistake("\uFEFFfromat = 1", "nianbao.properties:1:1+6 没有“fromat”这项设置，可用的有 format、formats、deadline、bodies、reference-doc、fonts 和 severity.规则编号"),
+			mistake("severity. = off", "nianbao.properties:1:1+9 没有“severity.”这项设置，可用的有 format、formats、deadline、bodies、reference-doc、fonts 和 severity.规则编号"),
 			mistake("format =", "nianbao.properties:1:1+6 “format”没有值"),
 			mistake("format = 火星", "nianbao.properties:1:10+2 没有名为“火星”的格式，现有的格式是“国办2021”、“国办2019”、“山东”"),
 			mistake("severity.T9-NONE = off", "nianbao.properties:1:1+16 没有规则“T9-NONE”；用 nianbao rules 查看全部规则"),
@@ -149,6 +162,8 @@ class ProjectFileTest {
 			mistake("formats = 没有", "nianbao.properties:1:11+2 无法读取目录“没有”：目录不存在，或没有权限"),
 			mistake("formats = 空", "nianbao.properties:1:11+1 目录“空”中没有 .geshi 文件"),
 			mistake("formats = 空\\..\\gbk", "格式.geshi:1:1+0 编码是 GBK（GB18030），不是 UTF-8"),
+			mistake("reference-doc = 模板.docx", "nianbao.properties:1:17+7 没有模板文件“模板.docx”"),
+			mistake("reference-doc = 空", "nianbao.properties:1:17+1 没有模板文件“空”"),
 			mistake("bodies = 名单.txt", "nianbao.properties:1:10+6 无法读取名单“名单.txt”：文件不存在"),
 			mistake("deadline = 1\nseverity.X = y", "nianbao.properties:1:12+1 “1”不是日期，应写作 01-31 或 1月31日", "nianbao.properties:2:1+10 没有规则“X”；用 nianbao rules 查看全部规则",
 				"nianbao.properties:2:14+1 “y”不是级别，可用的有 error（错误）、warning（警告）、info（提示）、off（关闭）"));

@@ -34,7 +34,7 @@ class SyntaxAndReferencesTest {
 		String unclosed = "缺少右花括号；如果不是引用，请在左花括号前加 \\";
 		return Stream.of(
 			Case.of("directive with a guess", Sample.correct().replace(TITLE, "⟦@格试 国办2021⟧\n" + TITLE), "S-SYNTAX error 没有“@格试”这个指令，是不是 @格式 名称？"),
-			Case.of("directive without a guess", Sample.correct().replace(TITLE, "⟦@作者⟧\n" + TITLE), "S-SYNTAX error 没有“@作者”这个指令，可用的有 @格式、@上年、@汇总、@豁免"),
+			Case.of("directive without a guess", Sample.correct().replace(TITLE, "⟦@作者⟧\n" + TITLE), "S-SYNTAX error 没有“@作者”这个指令，可用的有 @格式、@上年、@汇总、@豁免、@图"),
 			Case.of("directive without its argument", Sample.correct().replace(TITLE, "⟦@上年 去年.nianbao⟧\n" + TITLE), "S-SYNTAX error 指令“@上年”的写法不对，应写作 @上年 \"文件\""),
 			Case.of("directive in a section", Sample.correct().replace(PARAGRAPH, PARAGRAPH + "\n⟦@豁免 S-LEN⟧"), "S-SYNTAX error 指令“@豁免”的写法不对，应写作 @豁免 规则编号 \"理由\""),
 			Case.of("directives", Sample.correct().replace(TITLE, "⟦＠豁免 S-LEN “试验”⟧\n@上年 ⟦\"a.nianbao\"⟧\n＠汇总 ⟦“b”⟧ ⟦\"c\"⟧\n" + TITLE),

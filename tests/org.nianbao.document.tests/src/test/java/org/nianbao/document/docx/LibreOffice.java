@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -19,9 +21,12 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * Renders files with LibreOffice, which knows nothing of this project.
  */
-final class LibreOffice {
+public final class LibreOffice {
 
 	private static final long SECONDS = 180;
+
+	private static final Pattern LINE =
+		Pattern.compile("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*?)</line>", Pattern.DOTALL);
 
 	private LibreOffice() {
 	}
@@ -30,10 +35,10 @@ final class LibreOffice {
 	 * Ends the test where LibreOffice or Poppler is not installed: skipped on a developer's machine, failed in the continuous
 	 * integration, where nothing may be left out unnoticed.
 	 */
-	static void require() {
-		boolean present = Stream.of("soffice", "pdftotext").allMatch(LibreOffice::isInstalled);
+	public static void require() {
+		boolean present = Stream.of("soffice", "pdftotext").allMatch(program -> find(program).isPresent()) && hasSpreadsheets();
 		String message = "NOT TESTED: rendering by LibreOffice. Install it: "
-			+ "apt-get install -y --no-install-recommends libreoffice-writer-nogui poppler-utils fonts-wqy-zenhei";
+			+ "apt-get install -y --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-wqy-zenhei";
 		if (!present && isContinuousIntegration(System.getenv("CI"))) {
 			fail(message);
 		}
@@ -47,18 +52,27 @@ final class LibreOffice {
 		return "true".equalsIgnoreCase(variable);
 	}
 
-	private static boolean isInstalled(String program) {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+	private static Optional<Path> find(String program) {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
+	}
+
+	/** Its parts are packages of their own. */
+	private static boolean hasSpreadsheets() {
+		try {
+			return Files.exists(find("soffice").orElseThrow().toRealPath().resolveSibling("libsclo.so"));
+		} catch (IOException e) {
+			return false;
+		}
 	}
 
 	/**
 	 * Renders files in one go.
 	 *
-	 * @param files     DOCX files
+	 * @param files     DOCX or XLSX files
 	 * @param directory where to work: gets the PDFs, and a home directory that nobody else uses
 	 * @return the text of each page of each file, in the order of the files
 	 */
-	static List<List<String>> pages(List<Path> files, Path directory) throws IOException, InterruptedException {
+	public static List<List<String>> pages(List<Path> files, Path directory) throws IOException, InterruptedException {
 		Path home = Files.createDirectories(directory.resolve("home"));
 		List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + home.toUri(), "--headless", "--convert-to", "pdf",
 			"--outdir", directory.toString()));
@@ -66,7 +80,7 @@ final class LibreOffice {
 		run(directory, home, command);
 		List<List<String>> pages = new ArrayList<>();
 		for (Path file : files) {
-			Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.docx$", ".pdf"));
+			Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.[a-z]+$", ".pdf"));
 			assertTrue(Files.exists(pdf), "LibreOffice did not open " + file);
 			Path text = directory.resolve("pages.txt");
 			run(directory, home, List.of("pdftotext", "-layout", pdf.toString(), text.toString()));
@@ -74,6 +88,32 @@ final class LibreOffice {
 			pages.add(List.of(Files.readString(text).split("\f")));
 		}
 		return pages;
+	}
+
+	/**
+	 * Returns where the characters of rendered pages stand.
+	 *
+	 * @param file      a DOCX file that was rendered in the directory
+	 * @param directory where
+	 * @return the lines of each page in reading order
+	 */
+	static List<List<PageLine>> lines(Path file, Path directory) throws IOException, InterruptedException {
+		Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.docx$", ".pdf"));
+		Path boxes = directory.resolve("boxes.html");
+		run(directory, directory.resolve("home"), List.of("pdftotext", "-bbox-layout", pdf.toString(), boxes.toString()));
+		List<List<PageLine>> pages = new ArrayList<>();
+		for (String page : Files.readString(boxes).split("<page ")) {
+			pages.add(LINE.matcher(page).results()
+				.map(line -> new PageLine(Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2)), Double.parseDouble(line.group(3)),
+					Double.parseDouble(line.group(4)), line.group(5).replaceAll("<[^>]*>|\\s", ""))).toList());
+		}
+		return pages.subList(1, pages.size());
+	}
+
+	/**
+	 * A line of a page, in points from its upper left corner.
+	 */
+	record PageLine(double left, double top, double right, double bottom, String text) {
 	}
 
 	private static void run(Path directory, Path home, List<String> command) throws IOException, InterruptedException {

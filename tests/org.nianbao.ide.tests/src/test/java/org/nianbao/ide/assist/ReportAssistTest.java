@@ -354,7 +354,7 @@ class ReportAssistTest {
 
 	@Test
 	void directives() {
-		assertEquals(List.of("格式", "上年", "汇总", "豁免"), labels("@‸\n" + TITLE));
+		assertEquals(List.of("格式", "上年", "汇总", "豁免", "图"), labels("@‸\n" + TITLE));
 		assertEquals("@格式 国办2021‸", line("", "@gs‸", "\n" + TITLE, "格式"));
 		assertEquals("@上年‸ \"a.nianbao\"", line("", "@s‸ \"a.nianbao\"", "\n" + TITLE, "上年"));
 		assertEquals("@格式 国办2019‸", line("", "@格式 国办‸2021", "\n" + TITLE, "国办2019"));
@@ -362,6 +362,18 @@ class ReportAssistTest {
 		assertEquals("国办2021", labels("@格式 ‸\n" + TITLE).get(0), "those for the year first");
 		assertEquals(List.of(), labels("@格式 国办2021 ‸\n" + TITLE));
 		assertEquals("@汇总 \"\"", find(proposals("@汇‸\n"), "汇总").text());
+	}
+
+	@Test
+	void charts() {
+		String table = TITLE + "一、总体情况\n表1 渠道\n| 网站 | 3 |\n";
+		assertEquals(List.of("柱", "饼", "线"), labels(table + "@图 ‸"));
+		assertEquals(List.of("\"题目\"", "表1渠道", "按行", "按列"), labels(table + "@图 柱 ‸"));
+		assertEquals(List.of("按行", "按列"), labels(table + "@图 柱 \"题\" 表1 ‸"));
+		assertEquals(List.of("按年", "按列", "按项"), labels(table + "@图 柱 \"题\" {新收} ‸"));
+		assertEquals("@图 柱 表1渠道‸", line(table, "@图 柱 bqd‸", "\n", "表1渠道"));
+		assertTrue(labels(table + "@图 线 {新‸").contains("新收"), "figures as in the prose");
+		assertEquals(List.of(), labels(table + "@图 线 \"题‸"));
 	}
 
 	@Test

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nianbao.ide.highlighting.Regions.assertWellFormed;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.nianbao.ide.highlighting.RegionChanges.Edit;
 import org.nianbao.ide.highlighting.RegionChanges.Span;
 
 class RegionChangesTest {
@@ -18,7 +20,7 @@ class RegionChangesTest {
 	private static final StyledRegion SECOND = new StyledRegion(10, 4, HighlightStyle.BAD);
 
 	private static List<StyledRegion> shift(int offset, int removed, int inserted) {
-		return RegionChanges.shift(List.of(FIRST, SECOND), offset, removed, inserted);
+		return RegionChanges.shift(List.of(FIRST, SECOND), List.of(new Edit(offset, removed, inserted)));
 	}
 
 	@Test
@@ -42,6 +44,27 @@ class RegionChangesTest {
 		assertEquals(List.of(FIRST), shift(10, 4, 0));
 		assertEquals(List.of(FIRST), shift(8, 4, 0));
 		assertEquals(List.of(), shift(0, 20, 30));
+	}
+
+	@Test
+	void manyEditsComeToTheSameAsOneAfterTheOther() throws IOException {
+		String text = Regions.example("correct-2024.nianbao");
+		List<StyledRegion> regions = ReportHighlighting.of(text);
+		Random random = new Random(11);
+		for (int i = 0; i < 100; i++) {
+			List<Edit> edits = new ArrayList<>();
+			for (int at = random.nextInt(40); at < text.length() - 20; at += 1 + random.nextInt(60)) {
+				Edit edit = new Edit(at, random.nextInt(12), random.nextInt(4));
+				edits.add(edit);
+				at = edit.end();
+			}
+			List<StyledRegion> expected = regions;
+			for (int last = edits.size() - 1; last >= 0; last--) {
+				expected = RegionChanges.shift(expected, edits.subList(last, last + 1));
+			}
+			assertEquals(expected, RegionChanges.shift(regions, edits));
+			assertTrue(expected.size() > 10 && expected.size() < regions.size());
+		}
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formatting.TableTemplate;
@@ -84,6 +85,14 @@ class PasteTest {
 	}
 
 	/** Each official table comes back from the cells of its rows. */
+	/** A spreadsheet ends a cell with a line end, which would break the row. */
+	@ParameterizedTest
+	@CsvSource(value = {"行政许可\\r\\n,行政许可", "' 甲\u3000乙 \\n',甲\u3000乙", "行政许可,-", "甲\\n乙\\n,-", "| 甲 |\\n,-", "\\n,-", "'  \\r\\n',-"})
+	void wordsOfOneCell(String pasted, String words) {
+		String text = pasted.replace("\\r", "\r").replace("\\n", "\n");
+		assertEquals(words.equals("-") ? Optional.empty() : Optional.of(words), ClipboardCells.words(text));
+	}
+
 	@Test
 	void officialTablesComeBack() {
 		FORMAT.tables().forEach(table -> {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.language.FormatStandaloneSetup;
 import org.nianbao.language.formats.FormatChecks;
@@ -96,6 +98,12 @@ class FormatValidationTest {
 			Case.of("one problem for a line", "格式 甲 \"一\" 章 \"章\" 表 数 { ⟦?⟧ ? 列 人 \"人\" }", "F-SYNTAX error 这里应为“}”，而不是“?”"),
 			Case.of("nothing else is said of a file that cannot be read", "格式 甲 \"\" 章 \"\" ⟦?⟧", "F-SYNTAX error “?”不应写在这里"),
 			Case.of("a number that is too large", "格式 甲 \"一\" 适用 ⟦99999999999⟧ 起", "F-SYNTAX error “99999999999”不应写在这里"),
+			Case.of("a mark of full width", "格式 甲 \"一\"\n章 \"章\" ⟦｛⟧ }", "F-SYNTAX error “｛”应写成“{”"),
+			Case.of("marks of full width", after("勾稽 A 错误 每列 收 ⟦＝＝⟧ 准 \"说明\""), "F-SYNTAX error “＝＝”应写成“==”"),
+			Case.of("quotation marks of Chinese", "格式 甲 \"一\"\n章 ⟦“章”⟧ { }", "F-SYNTAX error ““章””应写成“\"章\"”"),
+			Case.of("an ID with a number", after("勾稽 A-⟦1⟧ 错误 每列 收 == 准 \"说明\""), "F-SYNTAX error 规则编号中“-”之后应以字母开头，而不是“1”"),
+			Case.of("a text without end", "格式 甲 \"一\"\n章 ⟦\"章 {⟧\n  要点 \"公开\"\n}", "F-SYNTAX error 引号没有配对，或者文字没有写在一行之内"),
+			Case.of("a last text without end", "格式 甲 \"一\"\n章 ⟦\"章 {⟧\n}", "F-SYNTAX error 引号没有配对，或者文字没有写在一行之内"),
 			Case.of("no format", "⟦⟧// 尚无内容", "F-EMPTY warning 文件中没有格式"));
 	}
 
@@ -246,8 +254,9 @@ class FormatValidationTest {
 
 	static Stream<Case> inheritance() {
 		return Stream.of(
+			Case.of("parent like no other", "格式 甲 \"一\" 继承 ⟦某省某市⟧ 章 \"章\"", "F-INHERIT error 没有名为“某省某市”的格式"),
 			Case.of("unknown parent", "格式 甲 \"一\" 继承 ⟦国办2O21⟧ 章 \"章\" 表 数 { 列 人 \"人\" 行 收 \"收\" 勾稽 A 错误 每列 收 >= ⟦没有⟧ \"说明\" } 勾稽 B 错误 每列 申请.没有 == 收 \"说明\"",
-				"F-INHERIT error 没有名为“国办2O21”的格式", "F-NAME error 表“数”没有名为“没有”的行或行组"),
+				"F-INHERIT error 没有名为“国办2O21”的格式，是否为“国办2021”", "F-NAME error 表“数”没有名为“没有”的行或行组"),
 			Case.of("circle", "格式 甲 \"一\" 继承 ⟦乙⟧\n格式 乙 \"二\" 继承 ⟦甲⟧\n格式 丙 \"三\" 继承 甲", "F-INHERIT error 格式“甲”绕一圈继承了自己", "F-INHERIT error 格式“乙”绕一圈继承了自己"),
 			Case.of("a replaced table lacks what is inherited", "格式 甲 \"一\" 继承 国办2021 章 \"政府信息公开行政复议、行政诉讼情况\" 表 ⟦新表⟧ { 列 总数 \"总数\" 行 行政复议 \"行政复议\" }",
 				"F-INHERIT warning 表“新表”取代了继承的表，规则 X-LITIG 所需的行或列已不存在，该规则不再起作用：应补上，或写明“规则 X-LITIG 关闭”",
@@ -418,5 +427,18 @@ class FormatValidationTest {
 			properties.load(reader);
 		}
 		return properties;
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', textBlock = """
+		章 “章” { }, `"章"`
+		章 章名 { }, `"章名"`
+		`章 "章" 又名 "一"，"二"`, `,`
+		章 又名 { },
+		章 2 { },
+		章 "章"；,
+		""")
+	void whatShouldStandThere(String text, String similar) {
+		assertEquals(Optional.ofNullable(similar), CHECKS.check("a.geshi", "格式 甲 \"一\"\n" + text, STANDARD).get(0).similar());
 	}
 }

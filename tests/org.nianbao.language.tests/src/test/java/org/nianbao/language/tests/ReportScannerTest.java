@@ -36,6 +36,19 @@ class ReportScannerTest {
 			arguments("@格式", "BAD_DIRECTIVE<@格式>"),
 			arguments("@格式 a b", "BAD_DIRECTIVE<@格式 a b>"),
 			arguments("@格試 a", "BAD_DIRECTIVE<@格試 a>"),
+			// charts
+			arguments("@图 柱", "DIRECTIVE_CHART<@图> WS< > WORD<柱>"),
+			arguments("@图", "DIRECTIVE_CHART<@图>"),
+			arguments("＠图　饼图 表1 “构成”", "DIRECTIVE_CHART<＠图> WS<　> WORD<饼图> WS< > WORD<表1> WS< > STRING<“构成”>"),
+			arguments("@图 线 {新收} {结转}", "DIRECTIVE_CHART<@图> WS< > WORD<线> WS< > BRACE_OPEN<{> NAME<新收> BRACE_CLOSE<}> WS< > BRACE_OPEN<{> NAME<结转> BRACE_CLOSE<}>"),
+			arguments("@图 柱 公开{予以公开}、拒绝{a+b}，按列", "DIRECTIVE_CHART<@图> WS< > WORD<柱> WS< > CHART_LABEL<公开> BRACE_OPEN<{> NAME<予以公开> BRACE_CLOSE<}> WS<、> "
+				+ "CHART_LABEL<拒绝> BRACE_OPEN<{> NAME<a> PLUS<+> NAME<b> BRACE_CLOSE<}> WS<，> WORD<按列>"),
+			arguments("@图 柱｛新收｝", "DIRECTIVE_CHART<@图> WS< > CHART_LABEL<柱> BRACE_OPEN<｛> NAME<新收> BRACE_CLOSE<｝>"),
+			arguments("@图 柱 {新 收} }", "DIRECTIVE_CHART<@图> WS< > WORD<柱> WS< > BAD_BRACE<{> NAME<新> WS< > NAME<收> BRACE_CLOSE<}> WS< > WORD<}>"),
+			arguments("@图 柱 {新收", "DIRECTIVE_CHART<@图> WS< > WORD<柱> WS< > BAD_BRACE<{> NAME<新收>"),
+			arguments("@图 柱 \"没有结束", "BAD_DIRECTIVE<@图 柱 \"没有结束>"),
+			arguments("@图 柱 \"\"", "BAD_DIRECTIVE<@图 柱 \"\">"),
+			arguments("@图表 柱", "BAD_DIRECTIVE<@图表 柱>"),
 			// headings
 			arguments("一、总体情况", "SECTION_NO<一、> TEXT<总体情况>"),
 			arguments("　十二、 其他 ", "WS<　> SECTION_NO<十二、> WS< > TEXT<其他> WS< >"),

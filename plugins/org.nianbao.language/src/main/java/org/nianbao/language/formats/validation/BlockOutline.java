@@ -33,7 +33,7 @@ record BlockOutline(Optional<Block> group, List<? extends ColumnItem> columns, L
 
 	/** Returns the column of a name. */
 	Optional<ColumnDef> column(String name) {
-		return leafColumns().stream().filter(column -> column.getName().equals(name)).findFirst();
+		return leafColumns().stream().filter(column -> name.equals(column.getName())).findFirst();
 	}
 
 	/** Returns the column that stands for the row where none is named: the only one, else the sum of the outermost group. */

@@ -3,6 +3,7 @@ package org.nianbao.language.formats.validation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.nianbao.language.format.Severity;
 
@@ -24,6 +25,9 @@ import org.nianbao.language.format.Severity;
 public record FormatProblem(FormatRule rule, Severity severity, String file, int offset, int length, int line, int column, int endLine, int endColumn,
 		String key, List<Object> arguments) {
 
+	/** The argument that is a name which the wrong one resembles. */
+	static final String SIMILAR = "similar";
+
 	/** The order in which the problems of a file are listed: by place, then by rule and text, so that it is the same on every run. */
 	public static final Comparator<FormatProblem> ORDER = Comparator.comparingInt(FormatProblem::offset).thenComparingInt(FormatProblem::length)
 		.thenComparing(FormatProblem::rule).thenComparing(FormatProblem::key).thenComparing(problem -> problem.arguments().toString());
@@ -42,6 +46,16 @@ public record FormatProblem(FormatRule rule, Severity severity, String file, int
 	 */
 	public String code() {
 		return rule.id();
+	}
+
+	/**
+	 * Returns what should probably stand at the place instead.
+	 *
+	 * @return the name that the wrong one resembles most; empty where none does, or nothing is wrong with a name
+	 */
+	public Optional<String> similar() {
+		int at = arguments.indexOf(SIMILAR);
+		return at < 0 ? Optional.empty() : Optional.of((String) arguments.get(at + 1));
 	}
 
 	/**

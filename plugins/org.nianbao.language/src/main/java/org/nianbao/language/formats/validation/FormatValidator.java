@@ -25,9 +25,11 @@ public final class FormatValidator {
 
 	private final ProblemCollector problems = new ProblemCollector();
 	private final Predicate<String> knownRules;
+	private final Predicate<Resource> isTold;
 
-	private FormatValidator(Predicate<String> knownRules) {
+	private FormatValidator(Predicate<String> knownRules, Predicate<Resource> isTold) {
 		this.knownRules = knownRules;
+		this.isTold = isTold;
 	}
 
 	/**
@@ -38,14 +40,30 @@ public final class FormatValidator {
 	 * @return file by file in the given order, sorted within each; may be empty
 	 */
 	public static List<FormatProblem> validate(List<XtextResource> files, Predicate<String> knownRules) {
-		FormatValidator validator = new FormatValidator(knownRules);
+		FormatValidator validator = new FormatValidator(knownRules, file -> true);
 		validator.validate(files);
 		List<FormatProblem> sorted = new ArrayList<>();
-		for (XtextResource file : files) {
-			String name = ProblemCollector.file(file);
-			validator.problems.problems().stream().filter(problem -> problem.file().equals(name)).sorted(FormatProblem.ORDER).distinct().forEach(sorted::add);
-		}
+		files.forEach(file -> sorted.addAll(validator.problems(file)));
 		return sorted;
+	}
+
+	/**
+	 * Finds the problems of one file.
+	 *
+	 * @param files      loaded files, resolved
+	 * @param told       the one among them that is looked at
+	 * @param knownRules tells of an ID whether a rule has it that no format need declare
+	 * @return sorted; may be empty
+	 */
+	public static List<FormatProblem> validate(List<XtextResource> files, XtextResource told, Predicate<String> knownRules) {
+		FormatValidator validator = new FormatValidator(knownRules, file -> file == told);
+		validator.validate(files);
+		return validator.problems(told);
+	}
+
+	private List<FormatProblem> problems(XtextResource file) {
+		String name = ProblemCollector.file(file);
+		return problems.problems().stream().filter(problem -> problem.file().equals(name)).sorted(FormatProblem.ORDER).distinct().toList();
 	}
 
 	private void validate(List<XtextResource> files) {
@@ -66,14 +84,17 @@ public final class FormatValidator {
 		List<FormatOutline> outlines = inheritance.check(formats, format -> sound.contains(format.eResource()));
 		new YearCheck(problems).check(outlines);
 		for (FormatOutline outline : outlines) {
+			if (!isTold.test(outline.definition().eResource())) {
+				continue;
+			}
 			outline.ownTables().forEach(this::validate);
 			validate(outline, () -> outlines.stream().flatMap(other -> other.tables().stream()).distinct().toList());
 			inheritance.checkReplacedTables(outline);
 		}
 		// Tables stand on their own: they are looked at even where the parent is unknown.
 		Set<Format> done = new HashSet<>(outlines.stream().map(FormatOutline::definition).toList());
-		formats.stream().filter(format -> sound.contains(format.eResource()) && !done.contains(format)).forEach(format -> format.getMembers().stream()
-			.filter(member -> member instanceof SectionDef section && section.getTable() != null)
+		formats.stream().filter(format -> isTold.test(format.eResource()) && sound.contains(format.eResource()) && !done.contains(format))
+			.forEach(format -> format.getMembers().stream().filter(member -> member instanceof SectionDef section && section.getTable() != null)
 			.forEach(section -> validate(new TableOutline(((SectionDef) section).getTable()))));
 	}
 

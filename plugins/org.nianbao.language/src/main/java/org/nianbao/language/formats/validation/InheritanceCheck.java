@@ -7,8 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -34,6 +36,7 @@ final class InheritanceCheck {
 
 	private final ProblemCollector problems;
 	private final Map<Format, Optional<FormatOutline>> outlines = new IdentityHashMap<>();
+	private final Set<String> names = new TreeSet<>();
 
 	InheritanceCheck(ProblemCollector problems) {
 		this.problems = problems;
@@ -47,6 +50,7 @@ final class InheritanceCheck {
 	 * @return the outlines of those whose ancestors are all known and sound, in the given order
 	 */
 	List<FormatOutline> check(List<Format> formats, Predicate<Format> isSound) {
+		formats.stream().map(Format::getName).filter(Objects::nonNull).forEach(names::add);
 		Map<String, Format> byName = new HashMap<>();
 		List<FormatOutline> result = new ArrayList<>();
 		for (Format format : formats) {
@@ -76,7 +80,9 @@ final class InheritanceCheck {
 			outline = Optional.of(new FormatOutline(format, Optional.empty()));
 		} else if (format.getParent().eIsProxy()) {
 			String name = NodeModelUtils.getTokenText(NodeModelUtils.findNodesForFeature(format, Literals.FORMAT__PARENT).get(0));
-			problems.add(format, Literals.FORMAT__PARENT, Text.error(FormatRule.INHERIT, "inherit.unknown", "name", name));
+			problems.add(format, Literals.FORMAT__PARENT, TermResolver.nearest(name, names).map(
+				similar -> Text.error(FormatRule.INHERIT, "inherit.unknown.similar", "name", name, FormatProblem.SIMILAR, similar))
+				.orElseGet(() -> Text.error(FormatRule.INHERIT, "inherit.unknown", "name", name)));
 		} else {
 			outline = outline(format.getParent(), children, isSound).map(parent -> new FormatOutline(format, Optional.of(parent)));
 		}

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.nianbao.language.format.Block;
+import org.nianbao.language.format.ColumnDef;
 import org.nianbao.language.format.ColumnItem;
 import org.nianbao.language.format.RowDef;
 import org.nianbao.language.format.RowGroup;
@@ -102,7 +104,7 @@ final class TableOutline {
 	/** Returns the names of all columns. */
 	Set<String> columnNames() {
 		Set<String> names = new TreeSet<>();
-		blocks.forEach(block -> block.leafColumns().forEach(column -> names.add(column.getName())));
+		blocks.forEach(block -> block.leafColumns().stream().map(ColumnDef::getName).filter(Objects::nonNull).forEach(names::add));
 		return names;
 	}
 }

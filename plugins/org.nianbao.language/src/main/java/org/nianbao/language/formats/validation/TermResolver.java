@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ import org.nianbao.language.text.EditDistance;
 final class TermResolver {
 
 	/** How a term begins that is about last year's report. */
-	private static final String LAST_YEAR = "上年";
+	static final String LAST_YEAR = "上年";
 
 	/**
 	 * What a term names.
@@ -42,8 +43,12 @@ final class TermResolver {
 	private record Failure(int index, Text text) {
 	}
 
-	/** Either a place or a failure. */
-	private record Attempt(Place place, Failure failure) {
+	/** Either a place or a failure, and what the names before it stand for. */
+	private record Attempt(Place place, Failure failure, List<TermName> names) {
+
+		Attempt after(List<TermName> known) {
+			return new Attempt(place, failure, known);
+		}
 	}
 
 	private final ProblemCollector problems;
@@ -106,6 +111,15 @@ final class TermResolver {
 		return expression.getTerms().stream().allMatch(term -> attempt(term, scope).failure() == null);
 	}
 
+	/**
+	 * Finds what the names of a term stand for, without reporting.
+	 *
+	 * @return the names in order; only those before the first one that nothing has
+	 */
+	List<TermName> names(Term term, Scope scope) {
+		return attempt(term, scope).names();
+	}
+
 	private Attempt attempt(Term term, Scope scope) {
 		List<String> names = term.getNames();
 		boolean lastYear = names.get(0).equals(LAST_YEAR) && !knows(LAST_YEAR);
@@ -122,7 +136,7 @@ final class TermResolver {
 		}
 		Attempt best = null;
 		for (TableOutline table : candidates) {
-			boolean named = names.size() > first + 1 && table.name().equals(names.get(first));
+			boolean named = names.size() > first + 1 && names.get(first).equals(table.name());
 			boolean row = scope != Scope.PER_ROW && table.rowsNamed(names.get(first)).isPresent();
 			if (named || row || withinTable) {
 				Attempt attempt = attempt(term, lastYear, table, named ? first + 1 : first, scope);
@@ -136,44 +150,58 @@ final class TermResolver {
 	}
 
 	private boolean knows(String name) {
-		return tables.stream().anyMatch(table -> table.name().equals(name) || table.rowsNamed(name).isPresent());
+		return tables.stream().anyMatch(table -> name.equals(table.name()) || table.rowsNamed(name).isPresent());
 	}
 
 	private static Attempt attempt(Term term, boolean lastYear, TableOutline table, int at, Scope scope) {
 		List<String> names = term.getNames();
+		List<TermName> known = new ArrayList<>();
+		if (lastYear) {
+			known.add(new TermName(TermName.Kind.LAST_YEAR, Optional.empty(), List.of()));
+		}
+		if (at > known.size()) {
+			known.add(new TermName(TermName.Kind.TABLE, Optional.of(table.definition()), List.of(table.definition())));
+		}
 		int columnAt = scope == Scope.PER_ROW ? at : at + 1;
 		if (names.size() > columnAt + 1) {
-			return failure(columnAt + 1, "name.tooLong");
+			return failure(columnAt + 1, "name.tooLong").after(known);
 		}
 		List<RowDef> rows = List.of();
 		if (scope != Scope.PER_ROW) {
 			Optional<List<RowDef>> found = table.rowsNamed(names.get(at));
 			if (found.isEmpty()) {
-				return unknownIn(table, names.get(at), at, "name.row", table.named().keySet());
+				return unknownIn(table, names.get(at), at, "name.row", table.named().keySet()).after(known);
 			}
 			rows = found.get();
+			known.add(new TermName(TermName.Kind.ROW, Optional.of(table.definition()), List.of(table.named().get(names.get(at)))));
 		}
 		Optional<String> column = columnAt < names.size() ? Optional.of(names.get(columnAt)) : Optional.empty();
 		if (column.isPresent()) {
-			List<BlockOutline> blocks = rows.isEmpty() ? table.blocks() : rows.stream().map(table::block).toList();
-			if (blocks.stream().noneMatch(block -> block.column(column.get()).isPresent())) {
-				return unknownIn(table, column.get(), columnAt, "name.column", table.columnNames());
+			List<ColumnDef> columns = columns(table, rows).stream().flatMap(block -> block.column(column.get()).stream()).toList();
+			if (columns.isEmpty()) {
+				return unknownIn(table, column.get(), columnAt, "name.column", table.columnNames()).after(known);
 			}
+			known.add(new TermName(TermName.Kind.COLUMN, Optional.of(table.definition()), columns));
 		} else if (scope == Scope.TABLE) {
 			Optional<String> standard = rows.stream().flatMap(row -> table.block(row).defaultColumn().map(ColumnDef::getName).stream()).findFirst();
-			return standard.isEmpty() && !rows.isEmpty() ? failure(at, "name.columnNeeded", "name", names.get(at))
-				: new Attempt(new Place(term, lastYear, table, rows, standard), null);
+			return standard.isEmpty() && !rows.isEmpty() ? failure(at, "name.columnNeeded", "name", names.get(at)).after(known)
+				: new Attempt(new Place(term, lastYear, table, rows, standard), null, known);
 		}
-		return new Attempt(new Place(term, lastYear, table, rows, column), null);
+		return new Attempt(new Place(term, lastYear, table, rows, column), null, known);
+	}
+
+	/** The blocks of the rows; all of them where there are none. */
+	private static List<BlockOutline> columns(TableOutline table, List<RowDef> rows) {
+		return rows.isEmpty() ? table.blocks() : rows.stream().map(table::block).distinct().toList();
 	}
 
 	private Attempt unknown(List<String> names, int first, List<TableOutline> candidates, Scope scope) {
 		String name = names.get(first);
-		if (candidates.stream().anyMatch(table -> table.name().equals(name))) {
+		if (candidates.stream().anyMatch(table -> name.equals(table.name()))) {
 			return failure(first, "name.incomplete", "name", name);
 		}
 		Set<String> known = new TreeSet<>();
-		candidates.forEach(table -> known.add(table.name()));
+		candidates.stream().map(TableOutline::name).filter(Objects::nonNull).forEach(known::add);
 		if (scope == Scope.PER_ROW) {
 			return unknown(name, first, "name.table", known);
 		}
@@ -182,22 +210,22 @@ final class TermResolver {
 	}
 
 	private static Attempt unknownIn(TableOutline table, String name, int index, String key, Collection<String> known) {
-		return nearest(name, known).map(similar -> failure(index, key + ".similar", "name", name, "table", table.name(), "similar", similar))
+		return nearest(name, known).map(similar -> failure(index, key + ".similar", "name", name, "table", table.name(), FormatProblem.SIMILAR, similar))
 			.orElseGet(() -> failure(index, key, "name", name, "table", table.name()));
 	}
 
 	private static Attempt unknown(String name, int index, String key, Collection<String> known) {
-		return nearest(name, known).map(similar -> failure(index, key + ".similar", "name", name, "similar", similar))
+		return nearest(name, known).map(similar -> failure(index, key + ".similar", "name", name, FormatProblem.SIMILAR, similar))
 			.orElseGet(() -> failure(index, key, "name", name));
 	}
 
 	/** A name of which at least half of the characters stay the same is taken for a slip of the pen. */
-	private static Optional<String> nearest(String name, Collection<String> known) {
+	static Optional<String> nearest(String name, Collection<String> known) {
 		return known.stream().filter(other -> EditDistance.between(name, other) * 2 <= Math.max(name.length(), other.length()))
 			.min(Comparator.<String>comparingInt(other -> EditDistance.between(name, other)).thenComparing(Comparator.naturalOrder()));
 	}
 
 	private static Attempt failure(int index, String key, Object... namesAndValues) {
-		return new Attempt(null, new Failure(index, Text.error(FormatRule.NAME, key, namesAndValues)));
+		return new Attempt(null, new Failure(index, Text.error(FormatRule.NAME, key, namesAndValues)), List.of());
 	}
 }

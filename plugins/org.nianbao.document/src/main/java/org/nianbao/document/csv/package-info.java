@@ -1,0 +1,4 @@
+/**
+ * The export of figures as comma-separated values.
+ */
+package org.nianbao.document.csv;

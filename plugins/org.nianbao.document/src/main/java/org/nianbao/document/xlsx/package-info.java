@@ -1,0 +1,4 @@
+/**
+ * The writer of spreadsheets.
+ */
+package org.nianbao.document.xlsx;
