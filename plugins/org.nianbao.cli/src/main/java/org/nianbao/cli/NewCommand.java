@@ -92,7 +92,7 @@ final class NewCommand extends SessionCommand {
 	}
 
 	/** The directory of the new file may not exist yet; its project does. */
-	private static Path nearest(Path directory) {
+	static Path nearest(Path directory) {
 		return Files.isDirectory(directory) || directory.getParent() == null ? directory : nearest(directory.getParent());
 	}
 

@@ -9,7 +9,7 @@ import org.nianbao.document.internal.XmlText;
 /**
  * Writes lines of comma-separated values as RFC 4180 says.
  */
-final class CsvLines {
+public final class CsvLines {
 
 	private static final String END_OF_LINE = "\r\n";
 	private static final String NEED_QUOTES = ",\"\r\n";
@@ -20,7 +20,7 @@ final class CsvLines {
 	/**
 	 * @param out where the lines go
 	 */
-	CsvLines(Writer out) {
+	public CsvLines(Writer out) {
 		this.out = out;
 	}
 
@@ -30,7 +30,7 @@ final class CsvLines {
 	 * @param fields its fields; characters that no text file should have are replaced
 	 * @throws IOException if the writer fails
 	 */
-	void write(List<String> fields) throws IOException {
+	public void write(List<String> fields) throws IOException {
 		for (int i = 0; i < fields.size(); i++) {
 			if (i > 0) {
 				out.write(',');
@@ -46,7 +46,7 @@ final class CsvLines {
 	 * @param text a text that somebody typed
 	 * @return the text, after an apostrophe where it begins like a formula
 	 */
-	static String inert(String text) {
+	public static String inert(String text) {
 		return !text.isEmpty() && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
 	}
 

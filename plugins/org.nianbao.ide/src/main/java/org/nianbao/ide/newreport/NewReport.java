@@ -1,6 +1,7 @@
 package org.nianbao.ide.newreport;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,8 +18,10 @@ import org.nianbao.language.text.Whitespace;
  * @param year      the report year
  * @param chosen    the format; empty for the one that the project and the year give
  * @param previous  the report of the year before, from which things are carried over
+ * @param sum       the reports that it sums up
  */
-public record NewReport(Path directory, ReportProject project, String body, int year, Optional<ReportFormat> chosen, Optional<PreviousReport> previous) {
+public record NewReport(Path directory, ReportProject project, String body, int year, Optional<ReportFormat> chosen, Optional<PreviousReport> previous,
+		Optional<Summed> sum) {
 
 	/** The first year that a title can name. */
 	public static final int FIRST_YEAR = 1000;
@@ -34,6 +37,35 @@ public record NewReport(Path directory, ReportProject project, String body, int 
 		if (!isBody(body) || year < FIRST_YEAR || year > LAST_YEAR) {
 			throw new IllegalArgumentException(body + " " + year);
 		}
+	}
+
+	/**
+	 * The reports that a new one sums up.
+	 *
+	 * @param references how it refers to them: files and patterns, relative to its directory
+	 * @param figures    what they come to, for the format of the new report
+	 */
+	public record Summed(List<String> references, ReportSum figures) {
+
+		/** Makes the list unmodifiable. */
+		public Summed {
+			references = List.copyOf(references);
+		}
+	}
+
+	/**
+	 * Makes what is known of a report that sums up nothing.
+	 *
+	 * @param directory see {@link #directory}
+	 * @param project   see {@link #project}
+	 * @param body      see {@link #body}
+	 * @param year      see {@link #year}
+	 * @param chosen    see {@link #chosen}
+	 * @param previous  see {@link #previous}
+	 * @throws IllegalArgumentException if {@link #isBody} does not hold or the year has not four digits
+	 */
+	public NewReport(Path directory, ReportProject project, String body, int year, Optional<ReportFormat> chosen, Optional<PreviousReport> previous) {
+		this(directory, project, body, year, chosen, previous, Optional.empty());
 	}
 
 	/**

@@ -43,7 +43,7 @@ public final class NewReportWriter {
 		this.report = report;
 		format = report.format();
 		prose = report.previous().map(previous -> new CarriedProse(previous.report(), report));
-		filling = report.previous().filter(previous -> previous.year().equals(OptionalInt.of(report.year() - 1)))
+		filling = report.sum().isPresent() ? report.sum().get().figures() : report.previous().filter(previous -> previous.year().equals(OptionalInt.of(report.year() - 1)))
 			.<TableTemplate.Filling>map(previous -> new CarriedFigures(format, ReportSnapshot.of(previous.report(), previous.file()))).orElse(TableTemplate.BLANK);
 	}
 
@@ -74,6 +74,7 @@ public final class NewReportWriter {
 			text.append("@格式 ").append(format.name()).append('\n');
 		}
 		report.previous().ifPresent(previous -> text.append("@上年 \"").append(previous.referenceFrom(report.directory())).append("\"\n"));
+		report.sum().ifPresent(sum -> sum.references().forEach(reference -> text.append("@汇总 \"").append(reference).append("\"\n")));
 		if (!text.isEmpty()) {
 			text.append('\n');
 		}

@@ -408,7 +408,8 @@ class XlsxWriterTest {
 		try (XSSFWorkbook book = read(Reports.load(nasty + TITLE + "一、总体情况\n\n" + nasty + "表1 甲\n| 甲 | 乙 |\n| " + nasty + " | @SUM(A1) |\n"))) {
 			Sheet sheet = book.getSheetAt(0);
 			assertTrue(texts(sheet).contains(nasty), () -> texts(sheet).toString());
-			assertTrue(book.getProperties().getCoreProperties().getTitle().startsWith(nasty));
+			// Where a long title is broken into lines, the line end stands for the blank.
+			assertTrue(book.getProperties().getCoreProperties().getTitle().replace(" ", "").startsWith(nasty.replace(" ", "")));
 		}
 	}
 
