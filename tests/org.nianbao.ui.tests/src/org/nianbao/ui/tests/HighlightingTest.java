@@ -40,7 +40,7 @@ class HighlightingTest {
 
 	@BeforeEach
 	void open() throws Exception {
-		editor = Workbench.open(project.create("一.nianbao", Examples.read(Examples.CORRECT)));
+		editor = Workbench.open(project.create("一.nianbao", Examples.readWithPictures(Examples.CORRECT)));
 		document = Workbench.document(editor);
 		styles = new Styles(editor);
 		Workbench.waitFor("lexical colours", () -> styles.is("bar", "|"));

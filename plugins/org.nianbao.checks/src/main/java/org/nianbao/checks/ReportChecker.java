@@ -84,7 +84,7 @@ public final class ReportChecker {
 	}
 
 	/**
-	 * Checks the text of a report alone, without the rules that read other reports ({@code @上年}, {@code @汇总}): fast enough for every pause in typing.
+	 * Checks the text of a report alone, without the rules that read other files ({@code @上年}, {@code @汇总}, pictures): fast enough for every pause in typing.
 	 *
 	 * @param report the report
 	 * @param cancel asked before each rule
@@ -92,7 +92,7 @@ public final class ReportChecker {
 	 * @throws CancellationException if the check was cancelled
 	 */
 	public List<Finding> checkText(LoadedReport report, CancelIndicator cancel) {
-		List<ReportRule> fast = rules.stream().filter(rule -> !rule.readsOtherReports()).toList();
+		List<ReportRule> fast = rules.stream().filter(rule -> !rule.readsOtherFiles()).toList();
 		Set<String> slow = slowRules(report);
 		return check(report, ReportLibrary.of(report), fast, id -> !slow.contains(id), cancel);
 	}
@@ -105,7 +105,7 @@ public final class ReportChecker {
 	 */
 	public Set<String> slowRules(LoadedReport report) {
 		Set<String> ids = new HashSet<>();
-		rules.stream().filter(ReportRule::readsOtherReports).forEach(rule -> ids.addAll(rule.ids(report.formats().formats())));
+		rules.stream().filter(ReportRule::readsOtherFiles).forEach(rule -> ids.addAll(rule.ids(report.formats().formats())));
 		return ids;
 	}
 

@@ -1,8 +1,5 @@
 package org.nianbao.document;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import org.nianbao.language.figures.OfficialTable;
 import org.nianbao.language.figures.ReportSection;
 import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.language.pictures.PicturePath;
 import org.nianbao.language.report.BadDirective;
 import org.nianbao.language.report.BadFigureRef;
 import org.nianbao.language.report.BadLine;
@@ -65,7 +63,7 @@ public final class DocumentBuilder {
 	/**
 	 * Builds the document of a report, however many errors it has.
 	 *
-	 * @param report the report; files of pictures are looked for next to the file of its name, if there is one
+	 * @param report the report; files of pictures are looked for next to its file, if it is in one
 	 * @return the document
 	 */
 	public static Document build(LoadedReport report) {
@@ -86,7 +84,7 @@ public final class DocumentBuilder {
 	/**
 	 * Builds the document of a report, however many errors it has, and says where its parts come from.
 	 *
-	 * @param report the report; files of pictures are looked for next to the file of its name, if there is one
+	 * @param report the report; files of pictures are looked for next to its file, if it is in one
 	 * @return the document with the places of its parts in the text of the report
 	 */
 	public static TracedDocument trace(LoadedReport report) {
@@ -107,7 +105,8 @@ public final class DocumentBuilder {
 			builder.addSection(section);
 		}
 		builder.attachNotes();
-		Document document = new Document(TitleLines.of(report.title().lines()), report.title().body(), report.title().year(), Document.CHINESE, builder.blocks);
+		Document document = new Document(TitleLines.of(report.title().lines()), report.title().body(), report.title().year(),
+			Document.CHINESE, builder.blocks);
 		if (report.model().getTitle() != null) {
 			builder.sources.put(document, ModelTexts.region(report.model().getTitle()));
 		}
@@ -153,16 +152,6 @@ public final class DocumentBuilder {
 		return runs;
 	}
 
-	private Optional<Path> resolve(String file) {
-		try {
-			Path self = Path.of(report.name());
-			return Files.isRegularFile(self) ? Optional.of(self.resolveSibling(file)) : Optional.empty();
-		} catch (InvalidPathException e) {
-			// The name of the report or of the picture is no file name here.
-			return Optional.empty();
-		}
-	}
-
 	/**
 	 * Adds the blocks of each kind of model element. Directives add nothing.
 	 */
@@ -201,7 +190,7 @@ public final class DocumentBuilder {
 
 		@Override
 		public Boolean casePicture(org.nianbao.language.report.Picture picture) {
-			return addBlock(new Picture(picture.getCaption(), picture.getFile(), resolve(picture.getFile())), picture);
+			return addBlock(new Picture(picture.getCaption(), picture.getFile(), PicturePath.of(report, picture.getFile())), picture);
 		}
 
 		/** One that cannot be drawn is printed like a picture that is missing. Notes below it still belong to the table above. */

@@ -3,6 +3,7 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * The examples of the product, and where they are.
@@ -18,17 +19,19 @@ final class Examples {
 	/** A report with all kinds of mistakes. */
 	static final String MISTAKES = "examples/mistakes-2024.nianbao";
 
+	private static final Pattern PICTURE = Pattern.compile("(?m)^!\\[.*$");
+
 	private Examples() {
 	}
 
-	/** Returns the text of an example. */
+	/** Returns the text of an example, with comments in the place of its pictures, which tests would have to put beside it. */
 	static String text(String example) throws IOException {
-		return Files.readString(ROOT.resolve(example));
+		return PICTURE.matcher(Files.readString(ROOT.resolve(example))).replaceAll("// $0");
 	}
 
-	/** Copies an example. */
+	/** Copies a file of an example; of a report, its {@link #text}. */
 	static Path copy(String example, Path target) throws IOException {
 		Files.createDirectories(target.getParent());
-		return Files.copy(ROOT.resolve(example), target);
+		return example.endsWith(".nianbao") ? Files.writeString(target, text(example)) : Files.copy(ROOT.resolve(example), target);
 	}
 }

@@ -123,8 +123,8 @@ class GenerateCommandTest {
 		Result result = generate("--no-check", "--to", "docx,pdf,html,txt,xlsx,csv,json", ".");
 		assertEquals(0, result.exitCode());
 		assertEquals("", result.out());
-		assertEquals("生成 10 个文件", result.errLines().get(10));
-		assertEquals(12, files().size());
+		assertEquals("生成 14 个文件", result.errLines().get(result.errLines().size() - 1));
+		assertEquals(16, files().size());
 	}
 
 	@Test

@@ -28,7 +28,7 @@ final class AggregateFileRule implements ReportRule {
 	}
 
 	@Override
-	public boolean readsOtherReports() {
+	public boolean readsOtherFiles() {
 		return true;
 	}
 

@@ -61,8 +61,9 @@ final class ChartRule implements ReportRule {
 		List<String> words = new ArrayList<>();
 		if (problem.kind() == ChartProblem.Kind.UNKNOWN_WORD) {
 			for (ChartKind kind : ChartKind.values()) {
-				words.add(kind.word());
+				// Of two that are as near, the first: 饼途 is rather 饼图 than 饼.
 				words.add(kind.word() + "图");
+				words.add(kind.word());
 			}
 			for (ChartAxis axis : ChartAxis.values()) {
 				words.add(axis.word());

@@ -28,7 +28,7 @@ final class ChartYearsRule implements ReportRule {
 	}
 
 	@Override
-	public boolean readsOtherReports() {
+	public boolean readsOtherFiles() {
 		return true;
 	}
 

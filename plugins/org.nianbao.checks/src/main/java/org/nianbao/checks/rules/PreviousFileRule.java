@@ -27,7 +27,7 @@ final class PreviousFileRule implements ReportRule {
 	}
 
 	@Override
-	public boolean readsOtherReports() {
+	public boolean readsOtherFiles() {
 		return true;
 	}
 

@@ -16,6 +16,7 @@ import org.nianbao.language.report.Fragment;
 import org.nianbao.language.report.Heading;
 import org.nianbao.language.report.Note;
 import org.nianbao.language.report.Paragraph;
+import org.nianbao.language.report.Picture;
 import org.nianbao.language.report.Report;
 import org.nianbao.language.report.Section;
 
@@ -25,8 +26,9 @@ import org.nianbao.language.report.Section;
  * @param references the figure references, those of charts among them, in the order of the text
  * @param charts     the charts, in the order of the text
  * @param unreadable what could not be read: {@code BadLine}, {@code BadDirective}, {@code BadFigureRef}, in the order of the text
+ * @param pictures   the pictures, in the order of the text
  */
-record ReportProse(List<FigureRef> references, List<ChartDirective> charts, List<EObject> unreadable) {
+record ReportProse(List<FigureRef> references, List<ChartDirective> charts, List<EObject> unreadable, List<Picture> pictures) {
 
 	/**
 	 * Collects.
@@ -35,7 +37,7 @@ record ReportProse(List<FigureRef> references, List<ChartDirective> charts, List
 	 * @return what is in it
 	 */
 	static ReportProse of(Report report) {
-		ReportProse prose = new ReportProse(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		ReportProse prose = new ReportProse(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		report.getBlocks().forEach(prose::add);
 		for (Section section : report.getSections()) {
 			section.getBlocks().forEach(prose::add);
@@ -58,6 +60,8 @@ record ReportProse(List<FigureRef> references, List<ChartDirective> charts, List
 			chart.getParts().stream().filter(ChartFigure.class::isInstance).forEach(part -> add(List.of(((ChartFigure) part).getReference())));
 		} else if (block instanceof BadLine || block instanceof BadDirective) {
 			unreadable.add(block);
+		} else if (block instanceof Picture picture) {
+			pictures.add(picture);
 		}
 	}
 

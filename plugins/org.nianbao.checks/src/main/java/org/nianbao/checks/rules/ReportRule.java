@@ -26,11 +26,11 @@ public interface ReportRule {
 	void check(CheckContext context);
 
 	/**
-	 * Tells whether the rule looks at other reports than the one that is checked. Such rules are too slow to be checked while somebody types.
+	 * Tells whether the rule looks at other files than the report that is checked. Such rules are too slow to be checked while somebody types.
 	 *
-	 * @return true if it needs {@code @上年} or {@code @汇总}
+	 * @return true if it needs {@code @上年}, {@code @汇总} or pictures
 	 */
-	default boolean readsOtherReports() {
+	default boolean readsOtherFiles() {
 		return false;
 	}
 }

@@ -37,7 +37,7 @@ final class SimilarityRule implements ReportRule {
 	}
 
 	@Override
-	public boolean readsOtherReports() {
+	public boolean readsOtherFiles() {
 		return true;
 	}
 

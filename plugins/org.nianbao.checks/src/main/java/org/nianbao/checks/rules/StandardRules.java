@@ -16,7 +16,7 @@ public final class StandardRules {
 		new EnumerationRule(), new TablePlaceRule(), new TitleRule(), new RowRule(), new CellRule(), new LabelRule(), new NumberRule(), new BlankRule(),
 		new ShareRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new ChartRule(), new ChartYearsRule(), new PreviousFileRule(), new YearRelationRule(), new YearChangeRule(),
 		new SimilarityRule(), new AggregateFileRule(), new AggregateSumRule(), new ProseFigureRule(), new ReportYearRule(), new PeriodRule(),
-		new ProseSumRule(), new TextRule());
+		new ProseSumRule(), new TextRule(), new PictureRule());
 
 	private StandardRules() {
 	}

@@ -46,7 +46,7 @@ final class YearRelationRule implements ReportRule {
 	}
 
 	@Override
-	public boolean readsOtherReports() {
+	public boolean readsOtherFiles() {
 		return true;
 	}
 

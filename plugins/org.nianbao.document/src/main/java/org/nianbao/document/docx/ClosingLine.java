@@ -21,7 +21,9 @@ record ClosingLine(Closing line, int rightChars) {
 	/** A display column is half a character. */
 	private static final int CHARS_PER_COLUMN = 50;
 
-	private static final Pattern DATE = Pattern.compile("[0-9０-９〇零○一二三四五六七八九]{4}\\s*年\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*月\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*[日号]");
+	private static final String NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}";
+	private static final Pattern DATE =
+		Pattern.compile("[0-9０-９〇零○一二三四五六七八九]{4}\\s*年\\s*" + NUMBER + "\\s*月\\s*" + NUMBER + "\\s*[日号]");
 
 	/**
 	 * Places lines that stand one below the other.

@@ -15,8 +15,8 @@ final class PageGeometry {
 	static final int TEXT_WIDTH = WIDTH - LEFT - RIGHT;
 	static final int TEXT_HEIGHT = HEIGHT - TOP - BOTTOM;
 	static final int HEADER = 851;
-	/** Puts the page number 7 mm below the type area. */
-	static final int FOOTER = 1_304;
+	/** Puts the dashes beside the page number 7 mm below the type area. */
+	static final int FOOTER = 1_418;
 	static final int LINE_PITCH = 579;
 	/** How far characters of body text are apart, rounded. */
 	static final int CHARACTER_PITCH = TEXT_WIDTH / 28;

@@ -60,9 +60,13 @@ final class ReferenceDocuments {
 				return known.template;
 			}
 		} catch (ReferenceReader.UnusableException e) {
-			throw new DocumentException(DocumentException.Reason.BAD_REFERENCE_DOCUMENT, Map.of("file", file.toString(), "detail", e.detail()));
+			throw unusable(file, e.detail());
 		} catch (IOException | SecurityException e) {
-			throw new DocumentException(DocumentException.Reason.BAD_REFERENCE_DOCUMENT, Map.of("file", file.toString(), "detail", "template.unreadable"));
+			throw unusable(file, "template.unreadable");
 		}
+	}
+
+	private static DocumentException unusable(Path file, String detail) {
+		return new DocumentException(DocumentException.Reason.BAD_REFERENCE_DOCUMENT, Map.of("file", file.toString(), "detail", detail));
 	}
 }

@@ -139,7 +139,8 @@ final class ReferencePackage implements Closeable {
 				boolean external = element.getAttribute("TargetMode").equals("External");
 				String type = element.getAttribute("Type");
 				String target = element.getAttribute("Target");
-				links.add(new Link(element.getAttribute("Id"), type.substring(type.lastIndexOf('/') + 1), external ? target : resolve(folder, target), external));
+				links.add(new Link(element.getAttribute("Id"), type.substring(type.lastIndexOf('/') + 1),
+					external ? target : resolve(folder, target), external));
 			}
 		}
 		return links;

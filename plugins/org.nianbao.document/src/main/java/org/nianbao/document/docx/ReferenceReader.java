@@ -33,14 +33,14 @@ final class ReferenceReader {
 	private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 	/** What a page is made of, in the order of the schema. Printers and revisions are not the office's layout. */
-	private static final Set<String> PAGE = Set.of("headerReference", "footerReference", "pgSz", "pgMar", "pgBorders", "lnNumType", "pgNumType", "cols", "vAlign",
-		"titlePg", "textDirection", "bidi", "rtlGutter", "docGrid");
+	private static final Set<String> PAGE = Set.of("headerReference", "footerReference", "pgSz", "pgMar", "pgBorders", "lnNumType",
+		"pgNumType", "cols", "vAlign", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid");
 
 	/** Settings that change how a page looks. Others say what somebody did, or connect the file to something. */
-	private static final Set<String> SETTINGS = Set.of("mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter",
-		"gutterAtTop", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders", "drawingGridHorizontalSpacing", "drawingGridVerticalSpacing",
-		"displayHorizontalDrawingGridEvery", "displayVerticalDrawingGridEvery", "characterSpacingControl", "noLineBreaksAfter", "noLineBreaksBefore", "compat",
-		"themeFontLang", "clrSchemeMapping");
+	private static final Set<String> SETTINGS = Set.of("mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
+		"bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders", "drawingGridHorizontalSpacing", "drawingGridVerticalSpacing",
+		"displayHorizontalDrawingGridEvery", "displayVerticalDrawingGridEvery", "characterSpacingControl", "noLineBreaksAfter",
+		"noLineBreaksBefore", "compat", "themeFontLang", "clrSchemeMapping");
 
 	/** Fields that read something outside the file, or do something. */
 	private static final Pattern ACTIVE_FIELD =
@@ -247,7 +247,8 @@ final class ReferenceReader {
 			if (picture) {
 				xml.empty("Relationship", "Id", link.id(), "Type", Relationship.TYPES + "image", "Target", copyPicture(link.target()));
 			} else if (address) {
-				xml.empty("Relationship", "Id", link.id(), "Type", Relationship.TYPES + "hyperlink", "Target", link.target(), "TargetMode", "External");
+				xml.empty("Relationship", "Id", link.id(), "Type", Relationship.TYPES + "hyperlink", "Target", link.target(),
+					"TargetMode", "External");
 			} else {
 				throw new UnusableException("template.active");
 			}

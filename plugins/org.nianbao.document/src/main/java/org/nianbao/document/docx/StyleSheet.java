@@ -158,7 +158,8 @@ record StyleSheet(byte[] bytes, Map<String, String> identifiers) {
 	}
 
 	private static List<Element> styles(Element root) {
-		return ReferencePackage.children(root).stream().filter(child -> WORD.equals(child.getNamespaceURI()) && child.getLocalName().equals("style")).toList();
+		return ReferencePackage.children(root).stream()
+			.filter(child -> WORD.equals(child.getNamespaceURI()) && child.getLocalName().equals("style")).toList();
 	}
 
 	private static String attribute(Element element, String name) {

@@ -27,10 +27,11 @@ public final class HtmlParts {
 	 * Returns the page around the parts.
 	 *
 	 * @param document the document
-	 * @return the page that {@link HtmlWriter} would write, with nothing in its element {@code main} and with the style of the element under the cursor
+	 * @return the page that {@link HtmlWriter} would write, with nothing in its element {@code main}, light as paper, and with the style of the
+	 *         element under the cursor
 	 */
 	public static String frame(Document document) {
-		return unix(new HtmlTemplate(document, HtmlWriter.STYLES + "\n" + HtmlWriter.styles("preview.css"), ElementMarks.NONE).frame());
+		return unix(new HtmlTemplate(document, HtmlWriter.PAPER + "\n" + HtmlWriter.styles("preview.css"), ElementMarks.NONE).frame());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.nianbao.document.Block;
 import org.nianbao.document.Document;
 import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
@@ -12,12 +13,15 @@ import org.nianbao.document.DocumentWriter;
 import org.nianbao.document.internal.Resources;
 
 /**
- * Writes one self-contained web page: semantic HTML in UTF-8 that is well-formed XML too, with its style sheet (screen and
+ * Writes one self-contained web page: semantic HTML in UTF-8 that is well-formed XML too, with its style sheet (screen, light and dark, and
  * print) and its pictures inside, without scripts.
  */
 public final class HtmlWriter implements DocumentWriter {
 
-	static final String STYLES = styles("page.css");
+	/** The paper: light, on screen and in print. */
+	static final String PAPER = styles("page.css");
+
+	private static final String STYLES = PAPER + "\n" + styles("dark.css");
 
 	@Override
 	public String id() {
@@ -29,11 +33,19 @@ public final class HtmlWriter implements DocumentWriter {
 		return "html";
 	}
 
+	/**
+	 * Writes a page, or with {@link DocumentOptions#fragment} what stands inside one: an element {@code div} with its styles in its elements, without classes and
+	 * IDs. Its title is no heading, since that of the first level is the one of the page around; sections have headings of the second level.
+	 */
 	@Override
 	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {
-		// Xtend ends the lines of a template as the machine does; the texts themselves hold no carriage returns any more.
-		String page = new HtmlTemplate(document, STYLES, ElementMarks.NONE).page().toString().replace(System.lineSeparator(), "\n");
-		out.write(page.getBytes(StandardCharsets.UTF_8));
+		PageOutput output = new PageOutput(out);
+		HtmlTemplate template = new HtmlTemplate(document, STYLES, ElementMarks.NONE, output::address, options.fragment());
+		output.write(options.fragment() ? template.fragmentStart() : template.start());
+		for (Block block : document.blocks()) {
+			output.write(block.accept(template));
+		}
+		output.write(options.fragment() ? template.fragmentEnd() : template.end());
 		out.flush();
 		return List.of();
 	}

@@ -22,7 +22,7 @@ import org.nianbao.language.lexing.ReportToken;
 import org.nianbao.language.lexing.TokenList;
 
 /**
- * Which reports refer to which files ({@code @上年}, {@code @汇总}): what has to be checked anew when a file changes, comes or goes. Not thread-safe.
+ * Which reports refer to which files ({@code @上年}, {@code @汇总}, pictures): what has to be checked anew when a file changes, comes or goes. Not thread-safe.
  */
 public final class ReportReferences {
 
@@ -36,6 +36,10 @@ public final class ReportReferences {
 
 	/** A pattern, and the directory before its first special character. */
 	private record Pattern(Path directory, PathMatcher files) {
+	}
+
+	/** What one report names: other reports, maybe by patterns, and pictures. */
+	private record Written(List<String> reports, List<String> pictures) {
 	}
 
 	/** A version of a report. */
@@ -102,8 +106,8 @@ public final class ReportReferences {
 	}
 
 	/** By the tokens alone: nothing is parsed, so that all reports of a large project can be read at once. */
-	private static List<String> written(CharSequence text) {
-		List<String> written = new ArrayList<>();
+	private static Written written(CharSequence text) {
+		Written written = new Written(new ArrayList<>(), new ArrayList<>());
 		TokenList tokens = ReportScanner.scan(text);
 		boolean refers = false;
 		for (int i = 0; i < tokens.size(); i++) {
@@ -111,10 +115,12 @@ public final class ReportReferences {
 			switch (kind) {
 				case DIRECTIVE_PREVIOUS, DIRECTIVE_AGGREGATE -> refers = true;
 				case NL -> refers = false;
+				// Without its brackets.
+				case PICTURE_FILE -> written.pictures().add(text.subSequence(tokens.start(i) + 1, tokens.end(i) - 1).toString());
 				case STRING -> {
 					if (refers) {
 						// Without its quotation marks, which both are there.
-						written.add(text.subSequence(tokens.start(i) + 1, tokens.end(i) - 1).toString());
+						written.reports().add(text.subSequence(tokens.start(i) + 1, tokens.end(i) - 1).toString());
 					}
 				}
 				default -> {
@@ -125,10 +131,10 @@ public final class ReportReferences {
 		return written;
 	}
 
-	private static Targets targets(Path directory, List<String> written) {
+	private static Targets targets(Path directory, Written written) {
 		Set<Path> files = new TreeSet<>();
 		List<Pattern> patterns = new ArrayList<>();
-		for (String name : written) {
+		for (String name : written.reports()) {
 			try {
 				if (Glob.isPattern(name)) {
 					patterns.add(pattern(directory, name.replace(File.separatorChar, '/')));
@@ -136,6 +142,13 @@ public final class ReportReferences {
 				files.add(directory.resolve(name).normalize());
 			} catch (InvalidPathException | PatternSyntaxException e) {
 				// such a name leads nowhere: the check says so
+			}
+		}
+		for (String name : written.pictures()) {
+			try {
+				files.add(directory.resolve(name).normalize());
+			} catch (InvalidPathException e) {
+				// no file here either
 			}
 		}
 		return new Targets(files, patterns);

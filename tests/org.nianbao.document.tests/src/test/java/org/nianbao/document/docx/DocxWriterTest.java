@@ -237,7 +237,8 @@ class DocxWriterTest {
 			for (XWPFParagraph paragraph : read.getParagraphs()) {
 				paragraph.getCTP().getBookmarkStartList().forEach(mark -> bookmarks.put(mark.getId() + " " + mark.getName(), paragraph.getText()));
 			}
-			assertEquals(List.of("0 section1", "1 section1_1", "2 section1_2", "3 section2", "4 section3", "5 section4", "6 section5"), List.copyOf(bookmarks.keySet()));
+			assertEquals(List.of("0 section1", "1 section1_1", "2 section1_2", "3 section2", "4 section3", "5 section4", "6 section5"),
+				List.copyOf(bookmarks.keySet()));
 			assertEquals("一、总体情况", bookmarks.get("0 section1"));
 			assertEquals("（二）依申请公开。全部按期办结。", bookmarks.get("2 section1_2"));
 		}
@@ -300,7 +301,8 @@ class DocxWriterTest {
 		try (XWPFDocument read = read(Samples.of(new Picture("各季度访问量", "x.png", Optional.of(file)), new Picture("", "x.png", Optional.of(file))))) {
 			List<String> texts = new ArrayList<>();
 			for (XWPFParagraph paragraph : read.getParagraphs()) {
-				paragraph.getRuns().forEach(run -> run.getCTR().getDrawingList().forEach(drawing -> texts.add(drawing.getInlineArray(0).getDocPr().getDescr())));
+				paragraph.getRuns().forEach(run -> run.getCTR().getDrawingList()
+					.forEach(drawing -> texts.add(drawing.getInlineArray(0).getDocPr().getDescr())));
 			}
 			assertEquals(List.of("各季度访问量", "x.png"), texts);
 		}
@@ -375,8 +377,8 @@ class DocxWriterTest {
 
 	@Test
 	void partsComeInAFixedOrder() throws IOException {
-		assertEquals(List.of("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml", "word/document.xml", "word/styles.xml", "word/settings.xml",
-			"word/fontTable.xml", "word/footer-odd.xml", "word/footer-even.xml", "word/_rels/document.xml.rels"),
+		assertEquals(List.of("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml",
+			"word/document.xml", "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/footer-odd.xml", "word/footer-even.xml", "word/_rels/document.xml.rels"),
 			List.copyOf(parts(Samples.report()).keySet()));
 	}
 

@@ -25,6 +25,9 @@ public final class LibreOffice {
 
 	private static final long SECONDS = 180;
 
+	private static final Pattern LINE =
+		Pattern.compile("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*?)</line>", Pattern.DOTALL);
+
 	private LibreOffice() {
 	}
 
@@ -100,9 +103,9 @@ public final class LibreOffice {
 		run(directory, directory.resolve("home"), List.of("pdftotext", "-bbox-layout", pdf.toString(), boxes.toString()));
 		List<List<PageLine>> pages = new ArrayList<>();
 		for (String page : Files.readString(boxes).split("<page ")) {
-			pages.add(Pattern.compile("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\"[^>]*>(.*?)</line>", Pattern.DOTALL).matcher(page).results()
+			pages.add(LINE.matcher(page).results()
 				.map(line -> new PageLine(Double.parseDouble(line.group(1)), Double.parseDouble(line.group(2)), Double.parseDouble(line.group(3)),
-					line.group(4).replaceAll("<[^>]*>|\\s", ""))).toList());
+					Double.parseDouble(line.group(4)), line.group(5).replaceAll("<[^>]*>|\\s", ""))).toList());
 		}
 		return pages.subList(1, pages.size());
 	}
@@ -110,7 +113,7 @@ public final class LibreOffice {
 	/**
 	 * A line of a page, in points from its upper left corner.
 	 */
-	record PageLine(double left, double top, double right, String text) {
+	record PageLine(double left, double top, double right, double bottom, String text) {
 	}
 
 	private static void run(Path directory, Path home, List<String> command) throws IOException, InterruptedException {

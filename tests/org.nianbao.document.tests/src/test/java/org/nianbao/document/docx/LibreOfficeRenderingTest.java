@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nianbao.document.Block;
+import org.nianbao.document.Chart;
 import org.nianbao.document.Closing;
 import org.nianbao.document.Document;
 import org.nianbao.document.DocumentBuilder;
@@ -142,6 +143,7 @@ class LibreOfficeRenderingTest {
 			assertEquals("—2—", even.text());
 			assertEquals(millimetres(210 - 26) - 14, odd.right(), 1);
 			assertEquals(millimetres(28) + 14, even.left(), 1);
+			assertEquals(millimetres(297 - 35 + 7), (odd.top() + odd.bottom()) / 2, millimetres(1), "dashes 7 mm below the type area");
 		}
 
 		@Test
@@ -225,6 +227,11 @@ class LibreOfficeRenderingTest {
 		@Override
 		public String picture(Picture picture) {
 			return picture.caption();
+		}
+
+		@Override
+		public String chart(Chart chart) {
+			return chart.caption();
 		}
 
 		@Override

@@ -80,7 +80,7 @@ class PreviewTest {
 		PreviewPage page = page(TEXT);
 		String table = page.parts().stream().map(PagePart::html).filter(html -> html.contains("申请人情况")).findFirst().orElseThrow();
 		assertFalse(table.matches("(?s).*" + PagePart.MARK + "=\"\\d+\">申请人情况.*"));
-		assertTrue(table.startsWith("<div><div class=\"table wide\" " + PagePart.MARK));
+		assertTrue(table.startsWith("<div><div class=\"table wide labels-3\" role=\"region\""));
 	}
 
 	@Test
