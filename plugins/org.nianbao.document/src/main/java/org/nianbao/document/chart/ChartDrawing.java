@@ -1,6 +1,5 @@
 package org.nianbao.document.chart;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
@@ -58,9 +57,9 @@ public final class ChartDrawing {
 	 * Draws with Java 2D, as vectors where the target keeps vectors.
 	 *
 	 * @param graphics what is drawn on, in pixels of 1/96 inch with the upper left corner of the chart at 0, 0
-	 * @param font     the font of all texts, of any size; a text that would be wider than there is room is made narrower
+	 * @param font     the font of all texts; a text that would be wider than there is room is made narrower
 	 */
-	public void draw(Graphics2D graphics, Font font) {
-		draw(new FontCanvas(graphics, font));
+	public void draw(Graphics2D graphics, ChartFont font) {
+		draw(new GraphicsCanvas(graphics, font));
 	}
 }

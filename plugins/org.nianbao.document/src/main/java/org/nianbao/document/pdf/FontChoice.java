@@ -96,6 +96,13 @@ final class FontChoice {
 		return others;
 	}
 
+	/** Returns the font of a role and those that have what it lacks, first things first. */
+	List<OpenFont> of(FontRole role) {
+		List<OpenFont> chain = new ArrayList<>(List.of(fonts.get(role)));
+		chain.addAll(others);
+		return chain;
+	}
+
 	/** Returns which fonts are not those of the standard. */
 	List<DocumentNote> notes() {
 		return notes;

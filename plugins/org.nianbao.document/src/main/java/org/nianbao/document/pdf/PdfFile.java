@@ -107,6 +107,9 @@ final class PdfFile {
 		for (int i = 0; i < fonts.others().size(); i++) {
 			add(builder, FontChoice.otherFamily(i), fonts.others().get(i));
 		}
+		if (!page.charts().isEmpty()) {
+			builder.useObjectDrawerFactory(new ChartDrawer(page.charts(), new PdfChartFont(fonts.of(FontRole.SECTION), this::embedded)));
+		}
 		builder.usePageSupplier((document, width, height, number, shadow) -> {
 			PDPage blank = PageProperties.page(width, height);
 			document.addPage(blank);
@@ -129,9 +132,13 @@ final class PdfFile {
 		builder.useFont(new PDFontSupplier(null) {
 			@Override
 			public PDFont supply() {
-				return embedded.computeIfAbsent(font, key -> load(key));
+				return embedded(font);
 			}
 		}, family, REGULAR, FontStyle.NORMAL, true);
+	}
+
+	private PDFont embedded(OpenFont font) {
+		return embedded.computeIfAbsent(font, this::load);
 	}
 
 	private PDFont load(OpenFont font) {

@@ -2,7 +2,9 @@ package org.nianbao.document.pdf;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import javax.xml.XMLConstants;
@@ -18,6 +20,7 @@ import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
+import org.nianbao.document.Chart;
 import org.nianbao.document.html.HtmlPage;
 import org.nianbao.document.internal.XmlText;
 
@@ -30,6 +33,7 @@ final class PrintPage {
 
 	private final org.nianbao.document.Document content;
 	private final Document page;
+	private final List<PrintChart> charts = new ArrayList<>();
 	private final Set<Integer> characters = new LinkedHashSet<>();
 
 	/**
@@ -49,6 +53,7 @@ final class PrintPage {
 		addBookmarks();
 		PrintTables.tidy(page);
 		PrintPictures.shrink(page);
+		placeCharts(body);
 		collectCharacters(body);
 	}
 
@@ -102,12 +107,10 @@ final class PrintPage {
 		Node title = titles.item(0);
 		title.setTextContent("");
 		for (String line : content.titleLines()) {
-			for (String part : TitleLines.of(XmlText.clean(line), content.body())) {
-				if (title.hasChildNodes()) {
-					title.appendChild(page.createElement("br"));
-				}
-				title.appendChild(page.createTextNode(part));
+			if (title.hasChildNodes()) {
+				title.appendChild(page.createElement("br"));
 			}
+			title.appendChild(page.createTextNode(XmlText.clean(line)));
 		}
 	}
 
@@ -144,7 +147,13 @@ final class PrintPage {
 		return printable.toString();
 	}
 
-	private static boolean isInvisible(int character) {
+	/**
+	 * Tells whether nothing is printed for a character.
+	 *
+	 * @param character a Unicode character
+	 * @return whether it only controls how others look
+	 */
+	static boolean isInvisible(int character) {
 		return Character.getType(character) == Character.FORMAT
 			|| character >= 0xfe00 && character <= 0xfe0f || character >= 0xe0100 && character <= 0xe01ef;
 	}
@@ -179,9 +188,41 @@ final class PrintPage {
 		return at == null ? null : at.getNextSibling();
 	}
 
+	/** Leaves room for the charts, which are not drawn as SVG: that takes a library as large as all others. */
+	private void placeCharts(Element body) {
+		content.blocks().stream().filter(Chart.class::isInstance).map(Chart.class::cast).map(PrintChart::new).forEach(charts::add);
+		NodeList drawings = body.getElementsByTagName("svg");
+		for (int i = 0; i < charts.size(); i++) {
+			// Each takes the first one away.
+			Element drawing = (Element) drawings.item(0);
+			NodeList texts = drawing.getElementsByTagName("text");
+			for (int j = 0; j < texts.getLength(); j++) {
+				collectCharacters(texts.item(j).getTextContent());
+			}
+			Element room = page.createElement(PrintChart.ELEMENT);
+			room.setAttribute(PrintChart.INDEX, Integer.toString(i));
+			room.setAttribute("alt", printable(XmlText.clean(charts.get(i).description())));
+			room.setAttribute("style", "width: " + charts.get(i).width() + "px; height: " + charts.get(i).height() + "px");
+			drawing.getParentNode().replaceChild(room, drawing);
+		}
+	}
+
 	private void collectCharacters(Node body) {
-		body.getTextContent().codePoints().filter(character -> character > ' ').forEach(characters::add);
-		"— 0123456789".codePoints().forEach(characters::add);
+		collectCharacters(body.getTextContent());
+		collectCharacters("— 0123456789");
+	}
+
+	private void collectCharacters(String text) {
+		text.codePoints().filter(character -> character > ' ').forEach(characters::add);
+	}
+
+	/**
+	 * Returns the charts, for which the page has only room.
+	 *
+	 * @return in the order of their numbers in {@link PrintChart#INDEX}
+	 */
+	List<PrintChart> charts() {
+		return charts;
 	}
 
 	/**

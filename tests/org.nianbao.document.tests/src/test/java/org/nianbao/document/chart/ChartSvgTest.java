@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -174,10 +174,10 @@ class ChartSvgTest {
 	}
 
 	@Test
-	void anyJava2dTargetWillDo() {
+	void anyJava2dTargetWillDo() throws IOException {
 		BufferedImage image = new BufferedImage(590, 400, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();
-		ChartDrawing.of(chart(ChartKind.PIE, List.of("甲", "乙"), series("", "1", "2"))).draw(graphics, new Font(Font.SANS_SERIF, Font.PLAIN, 1));
+		ChartDrawing.of(chart(ChartKind.PIE, List.of("甲", "乙"), series("", "1", "2"))).draw(graphics, OutlineFont.shipped());
 		graphics.dispose();
 		assertTrue(IntStream.range(0, 590).anyMatch(x -> (image.getRGB(x, 150) & 0xffffff) != 0));
 	}

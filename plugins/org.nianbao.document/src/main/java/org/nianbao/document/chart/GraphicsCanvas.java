@@ -2,30 +2,29 @@ package org.nianbao.document.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 
+import org.nianbao.document.internal.XmlText;
+
 /**
  * Draws with Java 2D and a font that is there.
  */
-final class FontCanvas implements Canvas {
+final class GraphicsCanvas implements Canvas {
 
 	private final Graphics2D graphics;
-	private final Font font;
+	private final ChartFont font;
 
 	/**
 	 * @param graphics what is drawn on
 	 * @param font     the font of all texts
 	 */
-	FontCanvas(Graphics2D graphics, Font font) {
+	GraphicsCanvas(Graphics2D graphics, ChartFont font) {
 		this.graphics = graphics;
 		this.font = font;
 		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
 		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 	}
 
@@ -42,19 +41,20 @@ final class FontCanvas implements Canvas {
 		graphics.draw(line);
 	}
 
+	/** {@inheritDoc} The fonts of print have one weight, and what would be wider than there is room for is made narrower. */
 	@Override
 	public void write(String text, AffineTransform position, double size, boolean bold, Color paint) {
-		Font sized = font.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) size);
-		graphics.setColor(paint);
-		graphics.setFont(sized);
-		double room = PlainFont.width(text, size);
-		double needed = sized.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
-		AffineTransform before = graphics.getTransform();
-		graphics.transform(position);
-		if (needed > room) {
-			graphics.scale(room / needed, 1);
+		if (text.isBlank()) {
+			return;
 		}
-		graphics.drawString(text, 0, 0);
+		String printed = XmlText.clean(text);
+		double room = PlainFont.width(text, size);
+		double needed = font.width(printed) * size;
+		AffineTransform before = graphics.getTransform();
+		graphics.setColor(paint);
+		graphics.transform(position);
+		graphics.scale(needed > room ? size * room / needed : size, size);
+		font.write(printed, graphics);
 		graphics.setTransform(before);
 	}
 }
