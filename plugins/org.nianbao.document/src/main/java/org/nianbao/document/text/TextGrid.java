@@ -50,7 +50,7 @@ final class TextGrid {
 		}
 		widths = TextWidths.of(grid);
 		for (GridCell cell : grid.cells()) {
-			texts.put(cell, TextWrap.wrap(cell.text(), innerWidth(cell)));
+			texts.put(cell, TextWrap.wrap(PlainText.clean(cell.text()), innerWidth(cell)));
 		}
 		heights = heights();
 	}
@@ -96,7 +96,7 @@ final class TextGrid {
 			for (GridCell cell : grid.row(row)) {
 				line.append(line.isEmpty() && cell.column() == 0 ? "" : "\t");
 				if (cell.row() == row) {
-					add(line, cell, cell.text());
+					add(line, cell, PlainText.clean(cell.text()));
 				}
 			}
 			lines.add(line.toString());
@@ -104,10 +104,12 @@ final class TextGrid {
 	}
 
 	private void add(StringBuilder line, GridCell cell, String part) {
+		boolean turning = PlainText.isTurning(part);
+		line.append(turning ? PlainText.before() : "");
 		if (!part.isEmpty()) {
 			slices.add(new Slice(cell, lines.size(), line.length(), line.length() + part.length()));
 		}
-		line.append(part);
+		line.append(part).append(turning ? PlainText.after(part) : "");
 	}
 
 	private void draw() {

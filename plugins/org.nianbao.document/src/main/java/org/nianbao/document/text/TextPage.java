@@ -14,7 +14,6 @@ import org.nianbao.document.Picture;
 import org.nianbao.document.Run;
 import org.nianbao.document.Table;
 import org.nianbao.language.text.DisplayWidth;
-import org.nianbao.language.text.Whitespace;
 
 /**
  * A document as plain text: lines that end with a line feed, and which of them print what.
@@ -113,10 +112,7 @@ public final class TextPage {
 
 	/** Adds text without a line end: a block is a line, so that what follows it keeps its place. */
 	private void add(String added) {
-		for (int i = 0; i < added.length(); i++) {
-			char c = added.charAt(i);
-			text.append(Whitespace.isLineEnd(c) ? ' ' : c);
-		}
+		text.append(PlainText.clean(added));
 	}
 
 	private void add(List<Run> runs) {
@@ -162,7 +158,7 @@ public final class TextPage {
 	private void addMoved(String line, int share, Object part) {
 		addBlanks(line, share);
 		int start = text.length();
-		text.append(line);
+		add(line);
 		endLine(part, start);
 	}
 

@@ -35,4 +35,27 @@ class TextWrapTest {
 		assertEquals(List.of("一 二"), TextWrap.wrap("一\n二", 10));
 		assertEquals(List.of(""), TextWrap.wrap("", 10));
 	}
+
+	@Test
+	void figuresStayWhole() {
+		assertEquals(List.of("占", "12.5％", "左右"), TextWrap.wrap("占12.5％左右", 6));
+		assertEquals(List.of("共", "１２３", "万元"), TextWrap.wrap("共１２３万元", 6));
+		assertEquals(List.of("约", "３．５％", "左右"), TextWrap.wrap("约３．５％左右", 8));
+		assertEquals(List.of("见", "1,036.50", "元"), TextWrap.wrap("见1,036.50元", 8));
+		assertEquals(List.of(7), TextWrap.breaks("一共二三四五六12.5％", 15));
+	}
+
+	@Test
+	void marksNeitherBeginNorEndALine() {
+		assertEquals(List.of("一二", "三，四"), TextWrap.wrap("一二三，四", 6));
+		assertEquals(List.of("一二", "（三）", "四"), TextWrap.wrap("一二（三）四", 6));
+		assertEquals(List.of("一二", "（三）", "四"), TextWrap.wrap("一二（三）四", 7));
+		assertEquals(List.of("，，", "，，"), TextWrap.wrap("，，，，", 4));
+	}
+
+	@Test
+	void joinedEmojiAreOneUnit() {
+		String family = "\ud83d\udc68\u200d\ud83d\udc69";
+		assertEquals(List.of("一", family), TextWrap.wrap("一" + family, 4));
+	}
 }

@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.nianbao.document.Alignment;
 import org.nianbao.document.CellRole;
+import org.nianbao.document.Closing;
 import org.nianbao.document.Document;
 import org.nianbao.document.Grid;
 import org.nianbao.document.GridBuilder;
 import org.nianbao.document.GridCell;
+import org.nianbao.document.Paragraph;
+import org.nianbao.document.Picture;
 import org.nianbao.document.Samples;
 import org.nianbao.document.Table;
 import org.nianbao.language.text.DisplayWidth;
@@ -134,6 +140,40 @@ class TextWriterTest {
 			grid.add(GridCell.of(CellRole.DATA, 0, column, 1, 1, "x"));
 		}
 		assertEquals(1, TextGrid.draw(grid.build()).lines().size());
+	}
+
+	/** A mark that turns what follows it ends with its cell, and letters from right to left do not pull their neighbours along. */
+	@Test
+	void cellsDoNotTurnTheirNeighbours() {
+		Grid grid = Grid.builder(1, 3).add(GridCell.of(CellRole.DATA, 0, 0, 1, 1, "\u202e12\u2067")).add(GridCell.of(CellRole.DATA, 0, 1, 1, 1, "ש\u202c"))
+			.add(GridCell.of(CellRole.DATA, 0, 2, 1, 1, "3")).build();
+		List<String> lines = TextGrid.draw(grid).lines();
+		assertEquals("|  \u200e\u202e12\u2067\u2069\u202c\u200e  |  \u200eש\u202c\u200e   |  3   |", lines.get(1));
+		lines.forEach(line -> assertEquals(DisplayWidth.of(lines.get(0)), DisplayWidth.of(line)));
+		Bidi bidi = new Bidi(lines.get(1), Bidi.DIRECTION_LEFT_TO_RIGHT);
+		assertEquals(0, bidi.getLevelAt(lines.get(1).lastIndexOf('3')));
+		assertEquals(0, bidi.getLevelAt(lines.get(1).indexOf("  |")));
+	}
+
+	@Test
+	void isolatesEndTheEmbeddingsWithinThem() {
+		assertEquals("\u200e", PlainText.after("\u2067\u202e12\u2069"));
+		assertEquals("\u202c\u200e", PlainText.after("\u2069\u202e12"));
+		assertEquals("\u202c\u2069\u200e", PlainText.after("\u2068\u202b12"));
+		assertEquals("\u2069\u200e", PlainText.after("\u2068\u202c"));
+	}
+
+	/** Nothing that a terminal would take for a command, nothing that UTF-8 cannot write, no line that nobody began. */
+	@Test
+	void charactersThatAreNoTextAreReplaced() throws IOException {
+		String hostile = "甲\u001b[2J\u0000\tb\r\n\u2028c\ud800d\udc00\ud83d\ude00\u0085";
+		String printed = "甲\ufffd[2J\ufffd b   c\ufffdd\ufffd\ud83d\ude00 ";
+		Grid grid = Grid.builder(1, 1).add(GridCell.of(CellRole.DATA, 0, 0, 1, 1, hostile)).build();
+		String text = text(new Document(List.of(hostile), "", OptionalInt.empty(), Document.CHINESE,
+			List.of(new Table(hostile, grid, List.of()), Paragraph.of(hostile), Closing.of(hostile), new Picture(hostile, hostile, Optional.empty()))));
+		assertEquals(7, text.split(Pattern.quote(printed), -1).length - 1, text);
+		assertTrue(text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c)), text);
+		assertEquals(1 + 1 + 1 + 3 + 1 + 1 + 1 + 1 + 1 + 1, text.lines().count(), text);
 	}
 
 	private static String draw(Grid grid) {
