@@ -20,14 +20,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nianbao.document.Chart;
-import org.nianbao.document.PictureData;
 import org.nianbao.document.Samples;
 import org.nianbao.language.charts.ChartKind;
 import org.nianbao.language.charts.ChartSeries;
@@ -36,7 +34,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Charts as SVG and as pictures.
+ * Charts as SVG.
  */
 class ChartSvgTest {
 
@@ -162,15 +160,6 @@ class ChartSvgTest {
 				assertFalse(colours.get(i).equals(colours.get((i + 1) % count)), count + " slices, at " + i);
 			}
 		}
-	}
-
-	@Test
-	void picturesAreFineEnoughForPrint() throws Exception {
-		PictureData picture = ChartPng.of(chart(ChartKind.BAR, List.of("甲", "乙"), series("", "1", "2")));
-		BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
-		assertEquals(590 * 3, image.getWidth());
-		assertEquals(image.getHeight(), picture.height());
-		assertEquals(0xffffffff, image.getRGB(2, 2), "on white");
 	}
 
 	@Test
