@@ -239,13 +239,16 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		«ENDFOR»
 	'''
 
-	private def row(Grid grid, int row) '''
-		<tr>«FOR cell : grid.row(row).filter[it.row == row]»«cell.markup»«ENDFOR»</tr>
-	'''
-
-	private def markup(GridCell cell) {
-		val name = if (cell.role.header) "th" else "td"
-		'''<«name»«cell.attributes»>«cell.text.escape»</«name»>'''
+	/** There are hundreds of cells in a report: templates within templates would look for the ends of lines in each of them again and again. */
+	private def row(Grid grid, int row) {
+		val line = new StringBuilder("<tr>")
+		for (cell : grid.row(row)) {
+			if (cell.row == row) {
+				val name = if (cell.role.header) "th" else "td"
+				line.append('<').append(name).append(cell.attributes).append('>').append(cell.text.escape).append("</").append(name).append('>')
+			}
+		}
+		line.append("</tr>")
 	}
 
 	/** What is wider than the screen can be scrolled, with the keyboard too, and says what it is to those who get there by it. */
