@@ -47,7 +47,7 @@ public final class ChartPng {
 		}
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-			ImageIO.write(image, "png", out);
+			ImageIO.write(Palette.reduce(image), "png", out);
 		}
 		return new PictureData(bytes.toByteArray(), PictureData.Format.PNG, width, height);
 	}

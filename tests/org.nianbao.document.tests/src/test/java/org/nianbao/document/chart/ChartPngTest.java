@@ -3,6 +3,7 @@ package org.nianbao.document.chart;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -43,6 +46,32 @@ class ChartPngTest {
 		assertEquals(590 * 3, image.getWidth());
 		assertEquals(image.getHeight(), picture.height());
 		assertEquals(0xffffffff, image.getRGB(2, 2), "on white");
+	}
+
+	@Test
+	void areasHaveTheirExactColours() throws Exception {
+		BufferedImage image = ImageIO.read(new ByteArrayInputStream(ChartPng.of(CHART).bytes()));
+		Set<Integer> colours = new HashSet<>();
+		for (int x = 0; x < image.getWidth(); x++) {
+			for (int y = 0; y < image.getHeight(); y++) {
+				colours.add(image.getRGB(x, y));
+			}
+		}
+		for (Color slice : ChartColours.ofSlices(2)) {
+			assertTrue(colours.contains(slice.getRGB()), () -> slice + " in " + colours);
+		}
+		assertTrue(colours.contains(Color.BLACK.getRGB()), "lines");
+		assertTrue(colours.size() <= 256, "colours: " + colours.size());
+	}
+
+	@Test
+	void aDrawingOfTooManyColoursKeepsThem() {
+		BufferedImage image = new BufferedImage(257, 1, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < 257; i++) {
+			image.setRGB(i, 0, (i & 0xf) << 4 | (i >> 4 & 0xf) << 12 | (i >> 8) << 20);
+		}
+		assertSame(image, Palette.reduce(image));
+		assertEquals(0xff0000f0, Palette.reduce(image.getSubimage(0, 0, 257, 1)).getRGB(15, 0));
 	}
 
 	@Test
