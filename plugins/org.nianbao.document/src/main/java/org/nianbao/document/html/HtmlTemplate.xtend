@@ -90,8 +90,11 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 	/**
 	 * Returns what stands above the first block: the beginning of the page, and the title.
 	 */
-	def CharSequence start() '''
-		«head»
+	def CharSequence start() {
+		head + aboveBlocks
+	}
+
+	private def aboveBlocks() '''
 		<body>
 		<main>
 		«IF !document.titleLines.empty»
@@ -128,8 +131,11 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 	/**
 	 * Returns the page with nothing in its element main.
 	 */
-	def CharSequence frame() '''
-		«head»
+	def CharSequence frame() {
+		head + emptyBody
+	}
+
+	private def emptyBody() '''
 		<body>
 		<main></main>
 		</body>
@@ -143,7 +149,12 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		<h1«document.mark»>«document.titleLines.map[escape].join("<br />")»</h1>
 	'''
 
-	private def head() '''
+	/** Style sheets go in as they are: a template would cut them into lines and put them together again. */
+	private def head() {
+		headAbove + styles + "\n</style>\n</head>\n"
+	}
+
+	private def headAbove() '''
 		<!DOCTYPE html>
 		<html lang="«document.language.escape»">
 		<head>
@@ -166,9 +177,6 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		«ENDIF»
 		<title>«pageTitle.escape»</title>
 		<style>
-		«styles»
-		</style>
-		</head>
 	'''
 
 	override heading(Heading heading) {
@@ -212,7 +220,15 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		</figure>
 	'''
 
-	override table(Table table) throws IOException '''
+	override table(Table table) throws IOException {
+		val markup = new StringBuilder
+		markup.append(above(table))
+		markup.append(table.grid.sections)
+		markup.append(below(table))
+		markup
+	}
+
+	private def above(Table table) '''
 		<div«frame(table)»«table.mark»>
 		<table«look(if (table.isWide) Look.WIDE_TABLE else Look.TABLE)»>
 		«IF !table.caption.empty»
@@ -225,13 +241,9 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 			<col style="width:«percent»%" />
 		«ENDFOR»
 		</colgroup>
-		«FOR part : RowSection.of(table.grid)»
-			<«part.element»>
-			«FOR row : part.first ..< part.end»
-				«row(table.grid, row)»
-			«ENDFOR»
-			</«part.element»>
-		«ENDFOR»
+	'''
+
+	private def below(Table table) throws IOException '''
 		</table>
 		</div>
 		«FOR note : table.notes»
@@ -239,16 +251,31 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		«ENDFOR»
 	'''
 
-	/** There are hundreds of cells in a report: templates within templates would look for the ends of lines in each of them again and again. */
-	private def row(Grid grid, int row) {
-		val line = new StringBuilder("<tr>")
+	/** Most of a page is cells: they are put together without the machinery of templates, which would take half of the time. */
+	private def void addRow(StringBuilder rows, Grid grid, int row) {
+		rows.append("<tr>")
 		for (cell : grid.row(row)) {
 			if (cell.row == row) {
 				val name = if (cell.role.header) "th" else "td"
-				line.append('<').append(name).append(cell.attributes).append('>').append(cell.text.escape).append("</").append(name).append('>')
+				rows.append("<").append(name)
+				rows.addAttributes(cell)
+				rows.append(">").append(cell.text.escape).append("</").append(name).append(">")
 			}
 		}
-		line.append("</tr>")
+		rows.append("</tr>")
+	}
+
+	private def sections(Grid grid) {
+		val rows = new StringBuilder
+		for (part : RowSection.of(grid)) {
+			rows.append("<").append(part.element).append(">\n")
+			for (row : part.first ..< part.end) {
+				rows.addRow(grid, row)
+				rows.append("\n")
+			}
+			rows.append("</").append(part.element).append(">\n")
+		}
+		rows
 	}
 
 	/** What is wider than the screen can be scrolled, with the keyboard too, and says what it is to those who get there by it. */
@@ -273,8 +300,7 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		if (labels > MOST_LABELS || labels == grid.columns) 0 else labels
 	}
 
-	private def attributes(GridCell cell) {
-		val attributes = new StringBuilder
+	private def void addAttributes(StringBuilder attributes, GridCell cell) {
 		if (cell.columnSpan > 1) {
 			attributes.append(' colspan="').append(cell.columnSpan).append('"')
 		}
@@ -295,7 +321,6 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 			attributes.append('" data-column="').append(name.column.escape).append('"')
 		}
 		attributes.append(cell.mark)
-		attributes
 	}
 
 	/** Labels say in which column they begin, so that they can be kept in sight, and whether they stand beside several rows. */
