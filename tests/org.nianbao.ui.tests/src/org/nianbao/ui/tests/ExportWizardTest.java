@@ -88,7 +88,8 @@ class ExportWizardTest {
 			assertArrayEquals(generated(correct, id), Files.readAllBytes(directory.resolve("正确." + id)), id);
 		}
 		List<String> rows = Dialogs.rows(result);
-		assertEquals(7, rows.size());
+		// Which fonts are there is a matter of the machine; the fonts that are not are told, too.
+		assertEquals(7, rows.stream().filter(row -> !row.contains("没有字体")).count());
 		assertTrue(rows.get(0).contains("有误.nianbao") && rows.get(0).contains("没有导出"), rows::toString);
 		Workbench.screenshot("export-result");
 	}
