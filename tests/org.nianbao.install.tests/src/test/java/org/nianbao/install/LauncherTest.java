@@ -32,7 +32,7 @@ class LauncherTest {
 	@CsvSource({"'', zh", "LC_ALL=POSIX LANG=en_US.UTF-8, zh", "LC_ALL=zh_CN.UTF-8, zh", "LANG=en_US.ISO-8859-1, en", "LC_MESSAGES=en_GB LANG=C, en"})
 	void chineseNamesWorkInEveryLocale(String variables, String language) throws IOException, InterruptedException {
 		Path reports = Files.createDirectory(directory.resolve("政府信息公开 年报"));
-		Files.copy(Tree.EXAMPLES.resolve("correct-2024.nianbao"), reports.resolve("某市二〇二四年.nianbao"));
+		Files.copy(Tree.EXAMPLES.resolve("shandong-2024.nianbao"), reports.resolve("某市二〇二四年.nianbao"));
 		Map<String, String> locale = Stream.of(variables.split(" ")).filter(variable -> !variable.isEmpty()).map(variable -> variable.split("="))
 			.collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
 		Result result = Program.of(Tree.LAUNCHER, "check", "政府信息公开 年报/某市二〇二四年.nianbao").in(directory).withLocale(locale).run();
@@ -51,7 +51,7 @@ class LauncherTest {
 	@Test
 	void argumentsArriveAsTheyAre() throws IOException, InterruptedException {
 		String name = " two  blanks 'quotes' \"double\" $HOME & (x) 年报.nianbao";
-		Files.copy(Tree.EXAMPLES.resolve("correct-2024.nianbao"), directory.resolve(name));
+		Files.copy(Tree.EXAMPLES.resolve("shandong-2024.nianbao"), directory.resolve(name));
 		Result result = Program.of(Tree.LAUNCHER, "check", "--lang", "zh", name).in(directory).run();
 		assertEquals(CHINESE, result.out(), result.err());
 	}
