@@ -85,6 +85,15 @@ public final class ServerConnection {
 		if (cause instanceof ResponseErrorException known) {
 			return known.getResponseError();
 		}
+		if (isNotOffered(cause)) {
+			return new ResponseError(ResponseErrorCode.MethodNotFound, "method not found", null);
+		}
 		return new ResponseError(ResponseErrorCode.InternalError, cause.toString(), null);
+	}
+
+	/** The library refuses what it knows and this server does not offer as if something had gone wrong. */
+	private static boolean isNotOffered(Throwable failure) {
+		StackTraceElement[] stack = failure.getStackTrace();
+		return failure instanceof UnsupportedOperationException && stack.length > 0 && stack[0].getClassName().startsWith("org.eclipse.lsp4j.");
 	}
 }

@@ -183,7 +183,7 @@ final class TestClient implements LanguageClient, AutoCloseable {
 	/** Opens a text and returns the number of its state. */
 	int open(String uri, String text) {
 		int version = versions.incrementAndGet();
-		String language = uri.endsWith(".geshi") ? "geshi" : "nianbao";
+		String language = uri.endsWith(".geshi") ? "geshi" : uri.endsWith(".md") ? "markdown" : "nianbao";
 		server.getTextDocumentService().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, language, version, text)));
 		return version;
 	}

@@ -122,7 +122,12 @@ public final class Rename {
 			refuse(mention);
 			return target(mention.region(), mention.name(), places(mention, format, text.file()));
 		}
-		ReportMention mention = ReportMentions.at((LoadedReport) text.parsed(), offset).orElseThrow(() -> refusal("rename.nothing"));
+		LoadedReport report = (LoadedReport) text.parsed();
+		ReportMention mention = ReportMentions.at(report, offset).orElseThrow(() -> refusal("rename.nothing"));
+		if (mention.element() instanceof ReportElement.Reference && offset > 0) {
+			// Behind the last letter of a name, the brace is not meant.
+			mention = ReportMentions.at(report, offset - 1).orElse(mention);
+		}
 		List<EObject> definitions = definitions(mention.element());
 		if (definitions.isEmpty()) {
 			throw refusal(mention.element() instanceof ReportElement.RuleName ? "rename.rule" : "rename.wording");
