@@ -277,6 +277,7 @@ final class ServerSession {
 	void dispose() {
 		documents.dispose();
 		executor.shutdownNow();
+		delayer.close();
 		onBoard.delete();
 	}
 }

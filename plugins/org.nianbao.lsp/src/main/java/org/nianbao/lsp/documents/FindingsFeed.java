@@ -78,12 +78,12 @@ public final class FindingsFeed {
 			synchronized (this) {
 				// Another thread may have found something newer meanwhile.
 				Optional<Integer> version = document.clientVersion(snapshot.version());
-				if (version.isPresent() && document.model().snapshot().filter(newest -> newest == snapshot).isPresent()) {
+				if (version.isPresent() && !document.isClosed() && document.model().snapshot().filter(newest -> newest == snapshot).isPresent()) {
 					tell(document.uri(), version.get(), all);
 				}
 			}
 		}
-		document.file().ifPresent(this::projectOf);
+		document.file().ifPresent(file -> projectOf(document, file));
 	}
 
 	/**
@@ -141,7 +141,7 @@ public final class FindingsFeed {
 		}
 	}
 
-	private void projectOf(Path report) {
+	private void projectOf(OpenDocument<?> document, Path report) {
 		Optional<Path> file = projectFile(Optional.of(report));
 		if (file.isEmpty()) {
 			return;
@@ -155,7 +155,7 @@ public final class FindingsFeed {
 		String uri = DocumentUris.of(file.get());
 		List<Diagnostic> all = diagnostics.of(findings, uri, new TextPositions(text(file.get()), features.encoding()));
 		synchronized (this) {
-			if (!all.isEmpty() || told.containsKey(uri)) {
+			if (!document.isClosed() && (!all.isEmpty() || told.containsKey(uri))) {
 				tell(uri, null, all);
 			}
 		}

@@ -47,6 +47,7 @@ public final class OpenDocument<D> implements TextSource {
 	private final DocumentModel<D> model;
 	private volatile State state;
 	private volatile long changes;
+	private volatile boolean isClosed;
 
 	/**
 	 * @param uri      what the editor calls it
@@ -68,7 +69,18 @@ public final class OpenDocument<D> implements TextSource {
 
 	/** Sets the text when it is opened. */
 	void open(String text, int clientVersion) {
-		set(text, clientVersion);
+		state = new State(VERSIONS.incrementAndGet(), clientVersion, new TextPositions(text, encoding));
+	}
+
+	/** Nothing is to be said of the text any more. */
+	void close() {
+		isClosed = true;
+		model.dispose();
+	}
+
+	/** Tells whether the editor has closed the text. */
+	boolean isClosed() {
+		return isClosed;
 	}
 
 	/** Changes the text. Changes that do not fit are made at the nearest place: the editor and the server must not lose each other over one of them. */
@@ -86,10 +98,6 @@ public final class OpenDocument<D> implements TextSource {
 		}
 		state = new State(VERSIONS.incrementAndGet(), clientVersion, positions);
 		changes++;
-	}
-
-	private void set(String text, int clientVersion) {
-		state = new State(VERSIONS.incrementAndGet(), clientVersion, new TextPositions(text, encoding));
 	}
 
 	/**

@@ -120,7 +120,7 @@ public final class OpenDocuments implements OpenTexts {
 	public void close(String uri) {
 		OpenDocument<?> document = documents.remove(uri);
 		if (document != null) {
-			document.model().dispose();
+			document.close();
 			closing.forEach(listener -> listener.accept(document));
 			besides(document);
 		}
@@ -190,7 +190,7 @@ public final class OpenDocuments implements OpenTexts {
 	 */
 	public void dispose() {
 		listeners.clear();
-		documents.values().forEach(document -> document.model().dispose());
+		documents.values().forEach(OpenDocument::close);
 		documents.clear();
 	}
 
