@@ -127,8 +127,9 @@ final class ServerSession {
 		}
 	}
 
-	/** Asks the editor for what it must be asked for. */
+	/** Asks the editor for what it must be asked for, and has the services made, which the first text would else wait for. */
 	void begin() {
+		delayer.run(0, () -> languages.reports().parse("", Optional.empty()));
 		if (features.watchesFiles()) {
 			List<FileSystemWatcher> watchers = WATCHED.stream().map(pattern -> new FileSystemWatcher(Either.forLeft(pattern))).toList();
 			client.registerCapability(new RegistrationParams(List.of(new Registration("nianbao-files", "workspace/didChangeWatchedFiles",

@@ -94,6 +94,35 @@ class DependentsTest {
 		}
 	}
 
+	/** What was read of another report is kept while somebody types, but not longer than it is right. */
+	@Test
+	void aFileThatNobodyTellsOfIsReadAgain() throws IOException {
+		Path file = directory.resolve("去年.nianbao");
+		Files.writeString(file, before);
+		try (TestClient client = TestClient.begun(directory)) {
+			client.open(uri, text);
+			told(client, true);
+			assertTrue(has(client.findings(uri, client.replace(uri, text + "\n")), RULE));
+			Files.writeString(file, "2023年报告\n");
+			assertFalse(has(client.findings(uri, client.replace(uri, text)), RULE));
+		}
+	}
+
+	/** Last year's report refers back to this one: what this one says counts as it is now. */
+	@Test
+	void aReportThatLeadsBackIsReadAsItIs() {
+		try (TestClient client = TestClient.begun(directory)) {
+			client.open(last, "@上年 \"a.nianbao\"\n" + before);
+			client.open(uri, text);
+			told(client, true);
+			int version = client.replace(uri, text.replace("2024年", "2022年"));
+			List<Diagnostic> found = client.findings(uri, version).getDiagnostics();
+			client.replace(uri, text);
+			told(client, true);
+			assertEquals(found, client.findings(uri, client.replace(uri, text.replace("2024年", "2022年"))).getDiagnostics());
+		}
+	}
+
 	@Test
 	void whoAsksIsToldToAskAgain() {
 		try (TestClient client = new TestClient()) {
