@@ -47,7 +47,8 @@ public final class ServerConnection {
 			thread.setDaemon(true);
 			return thread;
 		});
-		Launcher<LanguageClient> launcher = new ServerLauncher().setLocalService(server).setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out)
+		Launcher<LanguageClient> launcher = new ServerLauncher().setLocalService(server).setRemoteInterface(LanguageClient.class).setInput(in)
+			.setOutput(out)
 			.setExecutorService(reader).setExceptionHandler(ServerConnection::error).create();
 		server.connect(launcher.getRemoteProxy());
 		Future<Void> talk = launcher.startListening();

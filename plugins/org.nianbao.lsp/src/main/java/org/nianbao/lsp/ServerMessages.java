@@ -18,7 +18,8 @@ public final class ServerMessages {
 	 * @param locale English for English; every other one for Chinese
 	 */
 	public ServerMessages(Locale locale) {
-		TextBundles.load(ServerMessages.class, "messages", TextBundles.isEnglish(locale)).forEach((key, text) -> templates.put(key, new MessageTemplate(text)));
+		TextBundles.load(ServerMessages.class, "messages", TextBundles.isEnglish(locale)).forEach((key, text) -> templates.put(key,
+			new MessageTemplate(text)));
 	}
 
 	/**

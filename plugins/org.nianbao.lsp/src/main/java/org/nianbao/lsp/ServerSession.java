@@ -49,8 +49,8 @@ import org.nianbao.lsp.workspace.WorkspaceFiles;
 import org.nianbao.lsp.workspace.WorkspaceTexts;
 
 /**
- * All that a server has between {@code initialize} and {@code shutdown}. Requests run on threads of its own, in the order in which they come as far as
- * there are threads; each is for the text as it was when the editor asked.
+ * All that a server has between {@code initialize} and {@code shutdown}. Requests run on threads of its own, in the order in which they come as far
+ * as there are threads; each is for the text as it was when the editor asked.
  */
 final class ServerSession {
 

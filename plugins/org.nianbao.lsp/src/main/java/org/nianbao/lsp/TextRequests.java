@@ -80,7 +80,8 @@ final class TextRequests implements TextDocumentService {
 	@Override
 	public void didChange(DidChangeTextDocumentParams params) {
 		Integer version = params.getTextDocument().getVersion();
-		state.talk().ifPresent(session -> session.documents().change(params.getTextDocument().getUri(), params.getContentChanges(), version == null ? 0 : version));
+		int known = version == null ? 0 : version;
+		state.talk().ifPresent(session -> session.documents().change(params.getTextDocument().getUri(), params.getContentChanges(), known));
 	}
 
 	@Override
@@ -112,7 +113,8 @@ final class TextRequests implements TextDocumentService {
 	@Override
 	public CompletableFuture<Hover> hover(HoverParams params) {
 		ServerSession session = state.session();
-		return session.ask(params.getTextDocument().getUri(), null, (text, cancel) -> Optional.ofNullable(session.hovers().at(text, params.getPosition(), cancel)))
+		return session.ask(params.getTextDocument().getUri(), null, (text, cancel) -> Optional.ofNullable(session.hovers().at(text, params.getPosition(),
+			cancel)))
 			.thenApply(hover -> hover == null ? null : hover.orElse(null));
 	}
 
@@ -197,13 +199,15 @@ final class TextRequests implements TextDocumentService {
 	@Override
 	public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
 		ServerSession session = state.session();
-		return session.ask(params.getTextDocument().getUri(), new SemanticTokens(List.of()), (text, cancel) -> session.colours().range(text, params.getRange()));
+		return session.ask(params.getTextDocument().getUri(), new SemanticTokens(List.of()), (text, cancel) -> session.colours().range(text,
+			params.getRange()));
 	}
 
 	@Override
 	public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(PrepareRenameParams params) {
 		ServerSession session = state.session();
-		return session.ask(params.getTextDocument().getUri(), null, (text, cancel) -> Either3.forSecond(session.rename().prepare(text, params.getPosition())));
+		return session.ask(params.getTextDocument().getUri(), null, (text, cancel) -> Either3.forSecond(session.rename().prepare(text,
+			params.getPosition())));
 	}
 
 	@Override

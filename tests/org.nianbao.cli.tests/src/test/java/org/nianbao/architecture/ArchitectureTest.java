@@ -57,7 +57,7 @@ class ArchitectureTest {
 			.should().dependOnClassesThat().resideInAnyPackage("org.eclipse.lsp4j..", "org.eclipse.xtext.ide..").check(CLASSES);
 	}
 
-	/** Not even the command that starts it: every other command would load it. The services of Xtext for Eclipse are no use of it. */
+	/** Not even the command that starts it: every other command would load it. */
 	@Test
 	void onlyTheLanguageServerKnowsItsProtocol() {
 		noClasses().that().resideInAPackage("org.nianbao..").and().resideOutsideOfPackage("org.nianbao.lsp..").should().dependOnClassesThat()

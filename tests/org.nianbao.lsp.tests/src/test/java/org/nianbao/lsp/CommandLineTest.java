@@ -56,7 +56,8 @@ class CommandLineTest {
 			files.addAll(formats.filter(file -> file.toString().endsWith(".geshi")).sorted().toList());
 		}
 		assertTrue(files.size() >= 9, files.toString());
-		return files.stream().flatMap(file -> Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> org.junit.jupiter.params.provider.Arguments.of(file, locale)));
+		return files.stream().flatMap(file -> Stream.of(Locale.CHINESE, Locale.ENGLISH).map(locale -> org.junit.jupiter.params.provider.Arguments.of(file,
+			locale)));
 	}
 
 	static String run(String... args) {
@@ -88,7 +89,8 @@ class CommandLineTest {
 	}
 
 	private static String place(JsonObject place) {
-		return place.get("line") + ":" + place.get("column") + "-" + place.get("endLine") + ":" + place.get("endColumn") + " " + place.get("message").getAsString();
+		return place.get("line") + ":" + place.get("column") + "-" + place.get("endLine") + ":" + place.get("endColumn") + " " + place.get("message")
+			.getAsString();
 	}
 
 	private static String place(Range range, String message) {

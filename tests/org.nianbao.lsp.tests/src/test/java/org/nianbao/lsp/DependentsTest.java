@@ -157,11 +157,13 @@ class DependentsTest {
 			PublishDiagnosticsParams ofProject = client.findings(project.toUri().toString(), null);
 			assertEquals(1, ofProject.getDiagnostics().get(0).getRange().getStart().getLine());
 			Files.writeString(project, "severity.S-SECT = off\n");
-			client.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(project.toUri().toString(), FileChangeType.Changed))));
+			client.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(project.toUri().toString(),
+				FileChangeType.Changed))));
 			assertFalse(has(client.findings(params -> params.getUri().equals(uri) && params.getDiagnostics().size() != 1), "S-SECT"));
 			assertEquals(List.of(), client.findings(project.toUri().toString(), null).getDiagnostics());
 			Files.writeString(project, "nonsense = 1\n");
-			client.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(project.toUri().toString(), FileChangeType.Changed))));
+			client.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of(new FileEvent(project.toUri().toString(),
+				FileChangeType.Changed))));
 			client.findings(params -> params.getUri().equals(project.toUri().toString()) && !params.getDiagnostics().isEmpty());
 			client.closeText(uri);
 			assertEquals(List.of(), client.findings(project.toUri().toString(), null).getDiagnostics(), "nobody is interested any more");

@@ -95,12 +95,14 @@ class EditsTest {
 	private static String visible(String text) {
 		StringBuilder visible = new StringBuilder();
 		// On the way, half a character, which the lexer of formats may quote, becomes a question mark.
-		new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).codePoints().forEach(c -> visible.append(Character.isLetter(c) || c >= ' ' && c < 127 ? Character.toString(c) : "U+%04X".formatted(c)));
+		new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).codePoints().forEach(c -> visible.append(Character.isLetter(c)
+			|| c >= ' ' && c < 127 ? Character.toString(c) : "U+%04X".formatted(c)));
 		return visible.toString();
 	}
 
 	private static List<String> pulled(TestClient client, String uri) {
-		return lines(TestClient.get(client.server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(TestClient.id(uri)))).getLeft().getItems());
+		return lines(TestClient.get(client.server().getTextDocumentService().diagnostic(new DocumentDiagnosticParams(TestClient.id(uri)))).getLeft()
+			.getItems());
 	}
 
 	private List<String> expected(String text, String uri, PositionEncoding encoding, ClientCapabilities capabilities, String extension) {
@@ -118,7 +120,8 @@ class EditsTest {
 	}
 
 	private static int boundary(String text, int offset) {
-		boolean isWithin = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset)) && Character.isHighSurrogate(text.charAt(offset - 1));
+		boolean isWithin = offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset))
+			&& Character.isHighSurrogate(text.charAt(offset - 1));
 		return isWithin ? offset - 1 : offset;
 	}
 

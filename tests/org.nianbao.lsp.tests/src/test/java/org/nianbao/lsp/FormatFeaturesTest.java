@@ -87,11 +87,13 @@ class FormatFeaturesTest {
 	@Test
 	void hoverSymbolsFoldingsAndColoursAreThere() {
 		assertTrue(TestClient.get(texts.hover(new HoverParams(TestClient.id(uri), position("每列 ¦来信")))).getContents().getRight().getValue().contains("来信"));
-		List<DocumentSymbol> symbols = TestClient.get(texts.documentSymbol(new DocumentSymbolParams(TestClient.id(uri)))).stream().map(either -> either.getRight()).toList();
+		List<DocumentSymbol> symbols = TestClient.get(texts.documentSymbol(new DocumentSymbolParams(TestClient.id(uri)))).stream()
+			.map(either -> either.getRight()).toList();
 		assertEquals(SymbolKind.Class, symbols.get(0).getKind());
 		assertFalse(TestClient.get(texts.foldingRange(new FoldingRangeRequestParams(TestClient.id(uri)))).isEmpty());
 		assertFalse(TestClient.get(texts.semanticTokensFull(new SemanticTokensParams(TestClient.id(uri)))).getData().isEmpty());
-		assertEquals(List.of(), TestClient.get(texts.inlayHint(new InlayHintParams(TestClient.id(uri), new Range(new Position(0, 0), new Position(99, 0))))));
+		assertEquals(List.of(), TestClient.get(texts.inlayHint(new InlayHintParams(TestClient.id(uri), new Range(new Position(0, 0), new Position(99,
+			0))))));
 	}
 
 	@Test
@@ -110,13 +112,15 @@ class FormatFeaturesTest {
 		Files.writeString(directory.resolve("甲.geshi"), FORMAT);
 		Path report = directory.resolve("a.nianbao");
 		Files.writeString(report, "@格式 甲\n\n某局2024年政府信息公开工作年度报告\n\n共{来信}件。\n");
-		List<? extends Location> found = TestClient.get(texts.references(new ReferenceParams(TestClient.id(uri), position("行 ¦来信"), new ReferenceContext(false))));
+		List<? extends Location> found = TestClient.get(texts.references(new ReferenceParams(TestClient.id(uri), position("行 ¦来信"),
+			new ReferenceContext(false))));
 		assertEquals(List.of(report.toUri().toString(), uri), found.stream().map(Location::getUri).toList());
 	}
 
 	@Test
 	void theLayoutIsMadeRight() {
-		String formatted = CommandLineTest.apply(FORMAT, TestClient.get(texts.formatting(new DocumentFormattingParams(TestClient.id(uri), new FormattingOptions(2, true)))));
+		String formatted = CommandLineTest.apply(FORMAT, TestClient.get(texts.formatting(new DocumentFormattingParams(TestClient.id(uri),
+			new FormattingOptions(2, true)))));
 		assertTrue(formatted.contains("\n  列 总计 \"总计\"\n  行 来信"), formatted);
 	}
 }

@@ -72,7 +72,8 @@ class LifecycleTest {
 
 	@Test
 	void theServerEndsWithTheEditor() throws IOException {
-		Process editor = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+		Process editor = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+			System.getProperty("java.class.path"),
 			Waiting.class.getName()).start();
 		try (TestClient client = new TestClient()) {
 			InitializeParams params = new InitializeParams();
@@ -174,7 +175,8 @@ class LifecycleTest {
 			assertFalse(first.getItems().isEmpty());
 			DocumentDiagnosticParams again = new DocumentDiagnosticParams(TestClient.id(uri));
 			again.setPreviousResultId(first.getResultId());
-			assertEquals(first.getResultId(), TestClient.get(client.server().getTextDocumentService().diagnostic(again)).getRight().getResultId(), "unchanged");
+			assertEquals(first.getResultId(), TestClient.get(client.server().getTextDocumentService().diagnostic(again)).getRight().getResultId(),
+				"unchanged");
 			client.replace(uri, Examples.text("correct-2024"));
 			assertTrue(TestClient.get(client.server().getTextDocumentService().diagnostic(again)).isLeft());
 			assertTrue(client.isSilent());

@@ -96,7 +96,8 @@ class RenameTest {
 	}
 
 	private PrepareRenameResult prepare(String name, Position position) {
-		return TestClient.get(client.server().getTextDocumentService().prepareRename(new PrepareRenameParams(TestClient.id(uri(name)), position))).getSecond();
+		return TestClient.get(client.server().getTextDocumentService().prepareRename(new PrepareRenameParams(TestClient.id(uri(name)), position)))
+			.getSecond();
 	}
 
 	/** Returns the changed texts by the names of their files. */
@@ -142,7 +143,8 @@ class RenameTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"甲.geshi, 章 ¦\"收件, 法定", "甲.geshi, ¦\"一、来信, 法定", "甲.geshi, 勾稽 ¦T3-LETTERS, 规则编号", "甲.geshi, ¦勾稽 T3-LETTERS, 没有可以改名", "a.nianbao, | ¦一、来信, 法定",
+	@CsvSource({"甲.geshi, 章 ¦\"收件, 法定", "甲.geshi, ¦\"一、来信, 法定", "甲.geshi, 勾稽 ¦T3-LETTERS, 规则编号", "甲.geshi, ¦勾稽 T3-LETTERS, 没有可以改名",
+		"a.nianbao, | ¦一、来信, 法定",
 		"a.nianbao, 来信是¦来信, 没有可以改名"})
 	void whatIsNoNameIsRefused(String file, String marked, String reason) {
 		String message = refusal(file, position(file.equals("a.nianbao") ? REPORT : FORMAT, marked));
@@ -172,14 +174,16 @@ class RenameTest {
 	@Test
 	void aFormatThatIsNotSavedIsRefused() {
 		client.replace(uri("甲.geshi"), "\n" + FORMAT);
-		assertTrue(assertThrows(ResponseErrorException.class, () -> rename("甲.geshi", position("\n" + FORMAT, "行 ¦来信"), "信件")).getResponseError().getMessage()
+		assertTrue(assertThrows(ResponseErrorException.class, () -> rename("甲.geshi", position("\n" + FORMAT, "行 ¦来信"), "信件")).getResponseError()
+			.getMessage()
 			.contains("保存"));
 	}
 
 	@Test
 	void theFormatOfAProjectIsRefused() throws IOException {
 		write("nianbao.properties", "formats = .\n\nformat = 甲\n");
-		String message = assertThrows(ResponseErrorException.class, () -> rename("甲.geshi", position(FORMAT, "格式 ¦甲"), "乙")).getResponseError().getMessage();
+		String message = assertThrows(ResponseErrorException.class, () -> rename("甲.geshi", position(FORMAT, "格式 ¦甲"), "乙")).getResponseError()
+			.getMessage();
 		assertTrue(message.contains("nianbao.properties") && message.contains("3"), message);
 	}
 }

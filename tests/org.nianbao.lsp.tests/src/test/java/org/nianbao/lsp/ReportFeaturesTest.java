@@ -121,13 +121,15 @@ class ReportFeaturesTest {
 	@Test
 	void partsToBeFilledInAreSnippetsForWhoKnowsThem() {
 		Marked place = open("¦");
-		CompletionItem snippet = proposals(place, null).getItems().stream().filter(item -> item.getInsertTextFormat() == InsertTextFormat.Snippet).findFirst()
+		CompletionItem snippet = proposals(place, null).getItems().stream().filter(item -> item.getInsertTextFormat() == InsertTextFormat.Snippet)
+			.findFirst()
 			.orElseThrow();
 		assertTrue(snippet.getTextEdit().getLeft().getNewText().contains("${1"), snippet.getTextEdit().getLeft().getNewText());
 		try (TestClient plain = new TestClient()) {
 			plain.initialize(new ClientCapabilities());
 			plain.open(uri, "");
-			CompletionList list = TestClient.get(plain.server().getTextDocumentService().completion(new CompletionParams(TestClient.id(uri), new Position(0, 0)))).getRight();
+			CompletionList list = TestClient.get(plain.server().getTextDocumentService().completion(new CompletionParams(TestClient.id(uri), new Position(0,
+				0)))).getRight();
 			assertFalse(list.getItems().isEmpty());
 			list.getItems().forEach(item -> {
 				assertEquals(InsertTextFormat.PlainText, item.getInsertTextFormat());
@@ -184,7 +186,8 @@ class ReportFeaturesTest {
 	@Test
 	void symbolsAreATree() {
 		client.open(uri, text);
-		List<DocumentSymbol> symbols = TestClient.get(client.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(TestClient.id(uri)))).stream()
+		List<DocumentSymbol> symbols = TestClient.get(client.server().getTextDocumentService()
+			.documentSymbol(new DocumentSymbolParams(TestClient.id(uri)))).stream()
 			.map(either -> either.getRight()).toList();
 		List<DocumentSymbol> sections = symbols.stream().filter(symbol -> symbol.getKind() == SymbolKind.Module).toList();
 		assertEquals(6, sections.size());
@@ -225,7 +228,8 @@ class ReportFeaturesTest {
 	@Test
 	void sectionsTablesAndCommentsFold() {
 		client.open(uri, "// 一\n// 二\n\n" + text);
-		List<FoldingRange> foldings = TestClient.get(client.server().getTextDocumentService().foldingRange(new FoldingRangeRequestParams(TestClient.id(uri))));
+		List<FoldingRange> foldings = TestClient.get(client.server().getTextDocumentService()
+			.foldingRange(new FoldingRangeRequestParams(TestClient.id(uri))));
 		assertEquals("comment", foldings.get(0).getKind());
 		assertEquals(List.of(0, 1), List.of(foldings.get(0).getStartLine(), foldings.get(0).getEndLine()));
 		String[] lines = ("// 一\n// 二\n\n" + text).split("\n");
@@ -244,7 +248,8 @@ class ReportFeaturesTest {
 		hints.forEach(hint -> assertEquals(lines[hint.getPosition().getLine()].length(), hint.getPosition().getCharacter()));
 		int line = hints.get(0).getPosition().getLine();
 		Range one = new Range(new Position(line, 0), new Position(line + 1, 0));
-		assertEquals(List.of(hints.get(0)), TestClient.get(client.server().getTextDocumentService().inlayHint(new InlayHintParams(TestClient.id(uri), one))));
+		assertEquals(List.of(hints.get(0)), TestClient.get(client.server().getTextDocumentService().inlayHint(new InlayHintParams(TestClient.id(uri),
+			one))));
 	}
 
 	// ---- colours --------------------------------------------------------------------------------------------------------
@@ -280,7 +285,8 @@ class ReportFeaturesTest {
 		// A part has the tokens that are in it.
 		int line = own.split("\n", -1).length - 2;
 		Range last = new Range(new Position(line, 0), new Position(line, 20));
-		SemanticTokens part = TestClient.get(client.server().getTextDocumentService().semanticTokensRange(new SemanticTokensRangeParams(TestClient.id(uri), last)));
+		SemanticTokens part = TestClient.get(client.server().getTextDocumentService()
+			.semanticTokensRange(new SemanticTokensRangeParams(TestClient.id(uri), last)));
 		assertEquals(List.of(new Token("{没有的}", "variable", "referenceProblem")), tokens(part.getData(), own));
 	}
 
@@ -383,7 +389,8 @@ class ReportFeaturesTest {
 	@Test
 	void occurrencesAreMarked() {
 		Marked place = open(text + "\n共收到{¦新收}件，其中{新收.自然人}件。\n");
-		var occurrences = TestClient.get(client.server().getTextDocumentService().documentHighlight(new DocumentHighlightParams(TestClient.id(uri), place.position())));
+		var occurrences = TestClient.get(client.server().getTextDocumentService().documentHighlight(new DocumentHighlightParams(TestClient.id(uri),
+			place.position())));
 		assertTrue(occurrences.size() >= 3, occurrences.toString());
 		assertTrue(occurrences.stream().anyMatch(occurrence -> occurrence.getKind() == DocumentHighlightKind.Write), "the label of the row");
 		assertTrue(occurrences.stream().filter(occurrence -> occurrence.getKind() == DocumentHighlightKind.Read).count() >= 2);
@@ -404,7 +411,8 @@ class ReportFeaturesTest {
 		params.setContext(new ReferenceContext(true));
 		List<? extends Location> all = TestClient.get(client.server().getTextDocumentService().references(params));
 		assertTrue(all.containsAll(found));
-		List<? extends Location> labels = all.stream().filter(location -> location.getUri().equals(uri) && place.at(location.getRange()).startsWith("一、")).toList();
+		List<? extends Location> labels = all.stream().filter(location -> location.getUri().equals(uri) && place.at(location.getRange())
+			.startsWith("一、")).toList();
 		assertEquals(1, labels.size(), "the label of the row");
 		assertFalse(found.contains(labels.get(0)));
 	}
@@ -418,6 +426,7 @@ class ReportFeaturesTest {
 		found.forEach(symbol -> assertTrue(symbol.getName().contains("总体情况"), symbol.getName()));
 		assertTrue(TestClient.get(client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams(""))).getRight().size() > 10);
 		Files.writeString(directory.resolve("b.nianbao"), "");
-		assertEquals(1, TestClient.get(client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("ztqk"))).getRight().size(), "changed meanwhile");
+		assertEquals(1, TestClient.get(client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("ztqk"))).getRight().size(),
+			"changed meanwhile");
 	}
 }

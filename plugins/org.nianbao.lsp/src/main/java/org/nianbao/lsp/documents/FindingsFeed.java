@@ -27,8 +27,8 @@ import org.nianbao.lsp.text.TextPositions;
 import org.nianbao.lsp.workspace.OnBoardFiles;
 
 /**
- * Tells the editor what is found: of itself after each pause in typing, or when it is asked, whichever the editor prefers. What is wrong with project files
- * is always told of itself, since editors do not take them for texts of this server. Thread-safe.
+ * Tells the editor what is found: of itself after each pause in typing, or when it is asked, whichever the editor prefers. What is wrong with
+ * project files is always told of itself, since editors do not take them for texts of this server. Thread-safe.
  */
 public final class FindingsFeed {
 

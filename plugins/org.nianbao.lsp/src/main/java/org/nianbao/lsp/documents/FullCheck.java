@@ -19,8 +19,8 @@ import org.nianbao.lsp.ServerMessages;
 import org.nianbao.lsp.text.DocumentUris;
 
 /**
- * Checks reports as the command line does: with the reports to which they refer, which are taken from the editor where they are open there. What was read
- * of them is kept until one of them changes. Thread-safe; each report is for one thread at a time.
+ * Checks reports as the command line does: with the reports to which they refer, which are taken from the editor where they are open there. What was
+ * read of them is kept until one of them changes. Thread-safe; each report is for one thread at a time.
  */
 final class FullCheck implements BiFunction<LoadedReport, CancelIndicator, List<Finding>> {
 

@@ -15,8 +15,8 @@ import org.nianbao.language.loading.ReportLoader;
 import org.nianbao.language.project.ReportProjects;
 
 /**
- * The two languages in a server, and which text is written in which. One for each server; made when an editor has said which language its user speaks.
- * The services themselves are made when they are first needed. Thread-safe.
+ * The two languages in a server, and which text is written in which. One for each server; made when an editor has said which language its user
+ * speaks. The services themselves are made when they are first needed. Thread-safe.
  */
 public final class Languages {
 

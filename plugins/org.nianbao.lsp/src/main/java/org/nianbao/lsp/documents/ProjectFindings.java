@@ -57,7 +57,8 @@ final class ProjectFindings {
 
 	/** No rule of the catalogue says so. */
 	private static Finding finding(Severity severity, int offset, int length, int line, int column, String message) {
-		return new Finding("", severity, offset, length, line, column, line, column + length, message, null, null, null, null, null, null, List.of(), List.of(),
+		return new Finding("", severity, offset, length, line, column, line, column + length, message, null, null, null, null, null, null, List.of(),
+			List.of(),
 			null);
 	}
 }

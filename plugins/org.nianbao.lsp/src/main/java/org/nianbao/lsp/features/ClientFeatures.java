@@ -53,7 +53,8 @@ public record ClientFeatures(PositionEncoding encoding, boolean hoverMarkdown, b
 			PositionEncoding.choose(all.map(ClientCapabilities::getGeneral).map(GeneralClientCapabilities::getPositionEncodings).orElse(List.of())),
 			isMarkdown(text.map(TextDocumentClientCapabilities::getHover).map(c -> c.getContentFormat())),
 			is(item, CompletionItemCapabilities::getSnippetSupport),
-			item.map(CompletionItemCapabilities::getInsertTextModeSupport).map(c -> c.getValueSet()).filter(set -> set.contains(InsertTextMode.AsIs)).isPresent(),
+			item.map(CompletionItemCapabilities::getInsertTextModeSupport).map(c -> c.getValueSet()).filter(set -> set.contains(InsertTextMode.AsIs))
+				.isPresent(),
 			isMarkdown(item.map(CompletionItemCapabilities::getDocumentationFormat)),
 			is(text.map(TextDocumentClientCapabilities::getDocumentSymbol), c -> c.getHierarchicalDocumentSymbolSupport()),
 			is(text.map(TextDocumentClientCapabilities::getDefinition), c -> c.getLinkSupport()),

@@ -63,7 +63,8 @@ public final class CodeActions {
 		List<CodeAction> actions = new ArrayList<>();
 		if (isWanted(CodeActionKind.QuickFix, only)) {
 			Region region = text.positions().region(params.getRange());
-			List<Finding> here = findings.stream().filter(finding -> finding.offset() <= region.end() && region.offset() <= finding.offset() + finding.length())
+			List<Finding> here = findings.stream().filter(finding -> finding.offset() <= region.end() && region.offset() <= finding.offset()
+				+ finding.length())
 				.toList();
 			here.forEach(finding -> repairs(finding, text, actions));
 			ofKinds(here, findings, text, actions);
@@ -107,7 +108,8 @@ public final class CodeActions {
 		for (String kind : kinds) {
 			List<Fix> fixes = ReportFixer.compatible(findings, Choice.ofKinds(Set.of(kind)));
 			if (fixes.size() > 1) {
-				String title = messages.get("fix.kind", "title", fixes.get(0).title(), "rule", kind.substring(0, kind.indexOf(Fix.SEPARATOR)), "count", fixes.size());
+				String title = messages.get("fix.kind", "title", fixes.get(0).title(), "rule", kind.substring(0, kind.indexOf(Fix.SEPARATOR)), "count",
+					fixes.size());
 				actions.add(quickFix(title, fixes.stream().flatMap(fix -> fix.edits().stream()).toList(), text));
 			}
 		}

@@ -34,8 +34,8 @@ public final class Completions {
 	}
 
 	/**
-	 * Offers what can be written at a place. The list is not complete: editors know neither pinyin nor which rows are missing, and have to ask again when
-	 * more is typed.
+	 * Offers what can be written at a place. The list is not complete: editors know neither pinyin nor which rows are missing, and have to ask again
+	 * when more is typed.
 	 *
 	 * @param text   the text
 	 * @param params where, and why the editor asks
@@ -72,7 +72,8 @@ public final class Completions {
 			item.setDetail(proposal.detail());
 		}
 		if (!proposal.documentation().isEmpty()) {
-			item.setDocumentation(client.proposalMarkdown() ? Either.forRight(Markdown.of(proposal.documentation())) : Either.forLeft(proposal.documentation()));
+			item.setDocumentation(client.proposalMarkdown() ? Either.forRight(Markdown.of(proposal.documentation()))
+				: Either.forLeft(proposal.documentation()));
 		}
 		// The order is that of the service.
 		item.setSortText("%05d".formatted(number));

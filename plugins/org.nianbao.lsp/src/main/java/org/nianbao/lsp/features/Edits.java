@@ -41,7 +41,8 @@ final class Edits {
 		for (AbstractDelta<String> delta : DiffUtils.diff(old, lines(after)).getDeltas()) {
 			int first = delta.getSource().getPosition();
 			int start = starts[first];
-			edits.add(new org.nianbao.language.text.TextEdit(start, starts[first + delta.getSource().size()] - start, String.join("", delta.getTarget().getLines())));
+			edits.add(new org.nianbao.language.text.TextEdit(start, starts[first + delta.getSource().size()] - start, String.join("", delta.getTarget()
+				.getLines())));
 		}
 		return edits;
 	}

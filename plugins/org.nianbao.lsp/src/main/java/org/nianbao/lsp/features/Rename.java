@@ -44,9 +44,9 @@ import org.nianbao.lsp.workspace.OnBoardFiles;
 import org.nianbao.lsp.workspace.WorkspaceTexts;
 
 /**
- * Renames what the formats of a workspace define: formats, tables, rows, groups of rows and columns, with all references to them in formats and reports.
- * What reports are to say (headings, labels) is the wording of the law, rules are known by their IDs everywhere, and the formats on board belong to the
- * product: none of these is renamed, and the user is told why.
+ * Renames what the formats of a workspace define: formats, tables, rows, groups of rows and columns, with all references to them in formats and
+ * reports. What reports are to say (headings, labels) is the wording of the law, rules are known by their IDs everywhere, and the formats on board
+ * belong to the product: none of these is renamed, and the user is told why.
  */
 public final class Rename {
 

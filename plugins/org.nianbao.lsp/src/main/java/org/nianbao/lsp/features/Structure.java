@@ -42,7 +42,8 @@ public final class Structure {
 		LineIndex lines = text.positions().lines();
 		for (FoldingRegion folding : text.foldings()) {
 			// The region ends behind the end of its last line.
-			FoldingRange range = new FoldingRange(lines.line(folding.offset()) - 1, lines.line(Math.max(folding.offset(), folding.offset() + folding.length() - 1)) - 1);
+			int last = Math.max(folding.offset(), folding.offset() + folding.length() - 1);
+			FoldingRange range = new FoldingRange(lines.line(folding.offset()) - 1, lines.line(last) - 1);
 			range.setKind(folding.kind() == FoldingRegion.Kind.COMMENT ? FoldingRangeKind.Comment : FoldingRangeKind.Region);
 			foldings.add(range);
 		}
@@ -79,7 +80,8 @@ public final class Structure {
 	 * @return the places in the order of the text; where something stands counts as written
 	 */
 	public static List<DocumentHighlight> occurrences(ParsedText<?> text, Position position) {
-		return text.occurrences(text.positions().offset(position)).stream().map(occurrence -> new DocumentHighlight(text.positions().range(occurrence.region()),
+		return text.occurrences(text.positions().offset(position)).stream().map(occurrence -> new DocumentHighlight(text.positions()
+			.range(occurrence.region()),
 			occurrence.defines() ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)).toList();
 	}
 

@@ -47,7 +47,8 @@ public final class Symbols {
 		// What is selected must be within the whole.
 		int start = Math.min(node.region().offset(), node.selection().offset());
 		int end = Math.max(node.region().end(), node.selection().end());
-		DocumentSymbol symbol = new DocumentSymbol(name(node), kind(node.kind()), positions.range(new Region(start, end - start)), positions.range(node.selection()));
+		DocumentSymbol symbol = new DocumentSymbol(name(node), kind(node.kind()), positions.range(new Region(start, end - start)),
+			positions.range(node.selection()));
 		if (!node.detail().isEmpty()) {
 			symbol.setDetail(node.detail());
 		}
@@ -57,7 +58,8 @@ public final class Symbols {
 
 	@SuppressWarnings("deprecation") // see above
 	private static void flat(OutlineNode node, String container, ParsedText<?> text, List<Either<SymbolInformation, DocumentSymbol>> all) {
-		all.add(Either.forLeft(new SymbolInformation(name(node), kind(node.kind()), new Location(text.uri(), text.positions().range(node.region())), container)));
+		all.add(Either.forLeft(new SymbolInformation(name(node), kind(node.kind()), new Location(text.uri(), text.positions().range(node.region())),
+			container)));
 		node.children().forEach(child -> flat(child, name(node), text, all));
 	}
 

@@ -11,8 +11,8 @@ import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.nianbao.ide.highlighting.HighlightStyle;
 
 /**
- * How styles are called in the protocol. Only types that every editor has a colour for; what they are in a report is told by the modifiers, which are the
- * IDs of the styles: an editor may have a colour for each, and passes over those that it does not know.
+ * How styles are called in the protocol. Only types that every editor has a colour for; what they are in a report is told by the modifiers, which
+ * are the IDs of the styles: an editor may have a colour for each, and passes over those that it does not know.
  */
 final class TokenLegend {
 
@@ -25,7 +25,8 @@ final class TokenLegend {
 	record Token(int type, int modifiers) {
 	}
 
-	private static final List<String> TYPES = List.of(SemanticTokenTypes.Class, SemanticTokenTypes.Namespace, SemanticTokenTypes.Type, SemanticTokenTypes.Enum,
+	private static final List<String> TYPES = List.of(SemanticTokenTypes.Class, SemanticTokenTypes.Namespace, SemanticTokenTypes.Type,
+		SemanticTokenTypes.Enum,
 		SemanticTokenTypes.Property, SemanticTokenTypes.EnumMember, SemanticTokenTypes.Variable, SemanticTokenTypes.Macro, SemanticTokenTypes.Keyword,
 		SemanticTokenTypes.Comment, SemanticTokenTypes.String, SemanticTokenTypes.Number, SemanticTokenTypes.Operator, SemanticTokenTypes.Decorator);
 
@@ -46,7 +47,8 @@ final class TokenLegend {
 	}
 
 	private static List<String> modifiers() {
-		return Arrays.stream(HighlightStyle.values()).map(style -> style == HighlightStyle.TITLE ? SemanticTokenModifiers.Declaration : style.id()).toList();
+		return Arrays.stream(HighlightStyle.values()).map(style -> style == HighlightStyle.TITLE ? SemanticTokenModifiers.Declaration : style.id())
+			.toList();
 	}
 
 	private static Map<HighlightStyle, Token> tokens() {

@@ -22,8 +22,8 @@ import org.nianbao.lsp.documents.ParsedText;
 import org.nianbao.lsp.workspace.WorkspaceTexts;
 
 /**
- * The parts of all texts of the workspace: titles, headings and tables of reports, whatever is defined in formats. The rows of reports are left out, being
- * the same in all. What is known of a file is kept until it changes. Thread-safe.
+ * The parts of all texts of the workspace: titles, headings and tables of reports, whatever is defined in formats. The rows of reports are left out,
+ * being the same in all. What is known of a file is kept until it changes. Thread-safe.
  */
 public final class WorkspaceSymbols {
 

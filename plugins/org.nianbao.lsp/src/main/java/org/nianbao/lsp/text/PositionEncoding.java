@@ -66,7 +66,8 @@ public enum PositionEncoding {
 	 * @return the first that is known here; UTF-16, which every editor must know, where none is
 	 */
 	public static PositionEncoding choose(List<String> offered) {
-		return Optional.ofNullable(offered).orElse(List.of()).stream().flatMap(wanted -> List.of(values()).stream().filter(known -> known.id.equals(wanted)))
+		return Optional.ofNullable(offered).orElse(List.of()).stream().flatMap(wanted -> List.of(values()).stream()
+			.filter(known -> known.id.equals(wanted)))
 			.findFirst().orElse(UTF16);
 	}
 }

@@ -6,8 +6,8 @@ import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.text.LineIndex;
 
 /**
- * The positions of a text: lines from 0, characters within a line from 0, counted as agreed with the editor. Lines end with {@code \n}, {@code \r\n} or
- * {@code \r}. Immutable.
+ * The positions of a text: lines from 0, characters within a line from 0, counted as agreed with the editor. Lines end with {@code \n},
+ * {@code \r\n} or {@code \r}. Immutable.
  */
 public final class TextPositions {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.nianbao.lsp.text.DocumentUris;
 
 /**
- * The formats on board as files, since editors only open files: written to a directory of this process when somebody wants to see one, and deleted in the
- * end. Thread-safe.
+ * The formats on board as files, since editors only open files: written to a directory of this process when somebody wants to see one, and deleted
+ * in the end. Thread-safe.
  */
 public final class OnBoardFiles {
 

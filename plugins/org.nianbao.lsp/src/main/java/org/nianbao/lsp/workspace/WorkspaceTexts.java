@@ -108,7 +108,8 @@ public final class WorkspaceTexts {
 		try {
 			String text = withoutMark(ReportTexts.read(file));
 			D parsed = language.parse(text, Optional.of(file));
-			return Optional.of(reader.apply(new ParsedText<>(DocumentUris.of(file), kind, Optional.of(file), null, new TextPositions(text, encoding), language, parsed)));
+			return Optional.of(reader.apply(new ParsedText<>(DocumentUris.of(file), kind, Optional.of(file), null, new TextPositions(text, encoding),
+				language, parsed)));
 		} catch (UnreadableReportException e) {
 			// The check of the file says what is wrong with it.
 			return Optional.empty();

@@ -23,7 +23,8 @@ class TextPositionsTest {
 	private static final String TEXT = "aé年\uD83D\uDE00b\r\nx\ry\n";
 
 	@ParameterizedTest
-	@CsvSource({"UTF16, 5, 5", "UTF16, 3, 3", "UTF8, 10, 5", "UTF8, 6, 3", "UTF8, 3, 2", "UTF32, 4, 5", "UTF32, 3, 3", "UTF16, 99, 6", "UTF8, 99, 6", "UTF32, 99, 6",
+	@CsvSource({"UTF16, 5, 5", "UTF16, 3, 3", "UTF8, 10, 5", "UTF8, 6, 3", "UTF8, 3, 2", "UTF32, 4, 5", "UTF32, 3, 3", "UTF16, 99, 6", "UTF8, 99, 6",
+		"UTF32, 99, 6",
 		"UTF16, -1, 0", "UTF8, -1, 0", "UTF8, 2, 1", "UTF8, 8, 3"})
 	void positionsBecomeOffsets(PositionEncoding encoding, int character, int offset) {
 		Position position = new Position(0, 0);
