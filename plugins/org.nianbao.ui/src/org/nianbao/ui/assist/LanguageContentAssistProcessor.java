@@ -14,6 +14,7 @@ import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.eclipse.swt.widgets.Display;
 import org.nianbao.ide.assist.Proposal;
+import org.nianbao.ide.assist.ProposalTriggers;
 import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.Versioned;
 import org.nianbao.ui.model.DocumentModels;
@@ -25,9 +26,6 @@ import org.nianbao.ui.model.DocumentModels;
 public final class LanguageContentAssistProcessor implements IContentAssistProcessor, IContentAssistProcessorExtension {
 
 	private static final ICompletionProposal[] NONE = {};
-
-	/** Characters after which the proposals come without being asked for, where {@link #isCompletionProposalAutoActivation} agrees. */
-	private static final char[] ACTIVATION = { '{', '｛', '.', '@', '＠', '|', '｜', '"' };
 
 	@Override
 	public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
@@ -49,17 +47,8 @@ public final class LanguageContentAssistProcessor implements IContentAssistProce
 
 	@Override
 	public boolean isCompletionProposalAutoActivation(char c, ITextViewer viewer, int offset) {
-		if (DocumentModels.formatOf(viewer.getDocument()).isPresent()) {
-			// A list that opens at a brace would take the Enter key that is meant for a new line.
-			return c == '.';
-		}
-		String line = lineBefore(viewer.getDocument(), offset).strip();
-		return switch (c) {
-			case '.' -> line.lastIndexOf('{') > line.lastIndexOf('}') || line.lastIndexOf('｛') > line.lastIndexOf('｝');
-			case '"' -> line.startsWith("@") || line.startsWith("＠");
-			case '@', '＠' -> line.isEmpty() || line.length() == 1;
-			default -> String.valueOf(ACTIVATION).indexOf(c) >= 0;
-		};
+		return DocumentModels.formatOf(viewer.getDocument()).isPresent() ? ProposalTriggers.inFormat(c)
+			: ProposalTriggers.inReport(c, lineBefore(viewer.getDocument(), offset));
 	}
 
 	private static String lineBefore(IDocument document, int offset) {
@@ -78,7 +67,7 @@ public final class LanguageContentAssistProcessor implements IContentAssistProce
 
 	@Override
 	public char[] getCompletionProposalAutoActivationCharacters() {
-		return ACTIVATION.clone();
+		return ProposalTriggers.CHARACTERS.toCharArray();
 	}
 
 	@Override

@@ -80,7 +80,20 @@ public final class ReportChecker {
 	 * @return what was found, in the order of {@link Finding#ORDER}; unmodifiable
 	 */
 	public List<Finding> check(LoadedReport report, ReportLibrary library) {
-		return check(report, library, rules, id -> true, CancelIndicator.NullImpl);
+		return check(report, library, CancelIndicator.NullImpl);
+	}
+
+	/**
+	 * Checks a report, as {@link #check(LoadedReport, ReportLibrary)} does, as long as somebody wants to know.
+	 *
+	 * @param report  the report
+	 * @param library the reports to which it may refer
+	 * @param cancel  asked before each rule
+	 * @return what was found, in the order of {@link Finding#ORDER}; unmodifiable
+	 * @throws CancellationException if the check was cancelled
+	 */
+	public List<Finding> check(LoadedReport report, ReportLibrary library, CancelIndicator cancel) {
+		return check(report, library, rules, id -> true, cancel);
 	}
 
 	/**

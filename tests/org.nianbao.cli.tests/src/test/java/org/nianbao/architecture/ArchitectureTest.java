@@ -57,6 +57,22 @@ class ArchitectureTest {
 			.should().dependOnClassesThat().resideInAnyPackage("org.eclipse.lsp4j..", "org.eclipse.xtext.ide..").check(CLASSES);
 	}
 
+	/** Not even the command that starts it: every other command would load it. */
+	@Test
+	void onlyTheLanguageServerKnowsItsProtocol() {
+		noClasses().that().resideInAPackage("org.nianbao..").and().resideOutsideOfPackage("org.nianbao.lsp..").should().dependOnClassesThat()
+			.resideInAnyPackage("org.eclipse.lsp4j..").check(CLASSES);
+	}
+
+	@Test
+	void theLanguageServerIsAFrontEndAmongOthers() {
+		noClasses().that().resideInAPackage("org.nianbao.lsp..").should().dependOnClassesThat()
+			.resideInAnyPackage("org.nianbao.document..", "org.nianbao.cli..", "org.nianbao.ui..").check(CLASSES);
+		noClasses().that().resideInAnyPackage("org.nianbao.language..", "org.nianbao.checks..", "org.nianbao.document..", "org.nianbao.ide..").should()
+			.dependOnClassesThat().resideInAPackage("org.nianbao.lsp..").check(CLASSES);
+		assertTrue(CLASSES.contain("org.nianbao.lsp.ServerProcess"), "the test can fail");
+	}
+
 	/** Dependencies on primitive types are not recorded, so fields, signatures and calls are looked at one by one. */
 	@Test
 	void figuresAreExact() {

@@ -34,4 +34,11 @@ public final class ThreadDelayer implements Delayer {
 		Future<?> future = threads.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
 		return () -> future.cancel(false);
 	}
+
+	/**
+	 * Ends the threads. What still waits is not run.
+	 */
+	public void close() {
+		threads.shutdownNow();
+	}
 }

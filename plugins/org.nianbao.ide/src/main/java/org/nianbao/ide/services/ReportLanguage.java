@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.checks.Finding;
@@ -39,7 +40,7 @@ import org.nianbao.language.text.TextEdit;
 public final class ReportLanguage implements EditorLanguage<LoadedReport> {
 
 	private final ReportLoader loader;
-	private final ReportChecker checker;
+	private final BiFunction<LoadedReport, CancelIndicator, List<Finding>> check;
 	private final ReportProjects projects;
 	private final ReportAssist assist;
 	private final ReportHovers hovers;
@@ -51,8 +52,21 @@ public final class ReportLanguage implements EditorLanguage<LoadedReport> {
 	 * @param projects knows their projects
 	 */
 	public ReportLanguage(ReportLoader loader, ReportChecker checker, ReportProjects projects) {
+		this(loader, checker, projects, checker::checkText);
+	}
+
+	/**
+	 * Makes the language for an editor that checks in its own way: not only the text by itself, say.
+	 *
+	 * @param loader   reads reports
+	 * @param checker  knows the rules, in the language of the editor
+	 * @param projects knows the projects of reports
+	 * @param check    checks a report, see {@link EditorLanguage#check}
+	 */
+	public ReportLanguage(ReportLoader loader, ReportChecker checker, ReportProjects projects,
+			BiFunction<LoadedReport, CancelIndicator, List<Finding>> check) {
 		this.loader = loader;
-		this.checker = checker;
+		this.check = check;
 		this.projects = projects;
 		assist = new ReportAssist(checker.catalogue());
 		hovers = new ReportHovers(checker.catalogue());
@@ -87,7 +101,7 @@ public final class ReportLanguage implements EditorLanguage<LoadedReport> {
 
 	@Override
 	public List<Finding> check(LoadedReport report, CancelIndicator cancel) {
-		return checker.checkText(report, cancel);
+		return check.apply(report, cancel);
 	}
 
 	@Override

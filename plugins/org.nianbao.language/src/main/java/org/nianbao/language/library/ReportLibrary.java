@@ -97,6 +97,7 @@ public final class ReportLibrary {
 	private final ReportLoader loader;
 	private final Function<Path, ReportProject> projects;
 	private final Optional<Path> directory;
+	private final Function<Path, Optional<String>> texts;
 	private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
 	private final Map<Pattern, Targets> patterns = new ConcurrentHashMap<>();
 	private final BlockingQueue<Entry> kept = new ArrayBlockingQueue<>(KEPT);
@@ -107,9 +108,22 @@ public final class ReportLibrary {
 	 * @param directory the directory to which references of reports that are in no file refer; empty where nobody knows
 	 */
 	public ReportLibrary(ReportLoader loader, Function<Path, ReportProject> projects, Optional<Path> directory) {
+		this(loader, projects, directory, file -> Optional.empty());
+	}
+
+	/**
+	 * Makes a library for an editor, where the text of a file may not be saved yet.
+	 *
+	 * @param loader    reads the reports
+	 * @param projects  says to which project a file belongs that is only referred to
+	 * @param directory the directory to which references of reports that are in no file refer; empty where nobody knows
+	 * @param texts     knows the texts that stand for those on disk, by where the files really are; empty for all other files
+	 */
+	public ReportLibrary(ReportLoader loader, Function<Path, ReportProject> projects, Optional<Path> directory, Function<Path, Optional<String>> texts) {
 		this.loader = loader;
 		this.projects = projects;
 		this.directory = directory;
+		this.texts = texts;
 	}
 
 	/**
@@ -276,17 +290,25 @@ public final class ReportLibrary {
 
 	private Content read(Target target, Entry entry) {
 		try {
+			Optional<String> open = texts.apply(target.file());
+			if (open.isPresent()) {
+				return keep(target, entry, open.get());
+			}
 			if (Files.exists(target.file()) && !Files.isRegularFile(target.file())) {
 				// A device or a pipe could go on for ever.
 				return new Content(Optional.empty(), Optional.of(Reason.INACCESSIBLE));
 			}
-			LoadedReport report = loader.load(ReportTexts.read(target.file()), target.name(), Optional.of(target.path()), projects.apply(target.path()));
-			ReportSnapshot snapshot = new ReportSnapshot(report, target.file(), parent(target.path()));
-			keep(entry, report);
-			return new Content(Optional.of(snapshot), Optional.empty());
+			return keep(target, entry, ReportTexts.read(target.file()));
 		} catch (UnreadableReportException e) {
 			return new Content(Optional.empty(), Optional.of(e.reason()));
 		}
+	}
+
+	private Content keep(Target target, Entry entry, String text) {
+		LoadedReport report = loader.load(text, target.name(), Optional.of(target.path()), projects.apply(target.path()));
+		ReportSnapshot snapshot = new ReportSnapshot(report, target.file(), parent(target.path()));
+		keep(entry, report);
+		return new Content(Optional.of(snapshot), Optional.empty());
 	}
 
 	private void keep(Entry entry, LoadedReport report) {

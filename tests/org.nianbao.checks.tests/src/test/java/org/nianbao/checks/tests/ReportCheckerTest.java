@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +33,9 @@ import org.nianbao.checks.rules.ReportRule;
 import org.nianbao.checks.rules.StandardRules;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.formats.ReportFormat;
+import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.language.loading.ReportLoader;
 
 /**
  * What holds for all rules: order, crashes, threads, odd texts, long texts.
@@ -55,6 +58,14 @@ class ReportCheckerTest {
 			}
 			throw exception;
 		}
+	}
+
+	@Test
+	void nobodyWaitsForACancelledCheck() {
+		LoadedReport report = ReportLoader.standalone().load("x", "x");
+		ReportChecker checker = ReportChecker.standard(Locale.CHINESE);
+		assertThrows(CancellationException.class, () -> checker.check(report, ReportLibrary.of(report), () -> true));
+		assertEquals(checker.check(report), checker.check(report, ReportLibrary.of(report), () -> false));
 	}
 
 	@Test

@@ -1,0 +1,2 @@
+/** Offsets to positions of the protocol, paths to URIs. */
+package org.nianbao.lsp.text;

@@ -1,0 +1,2 @@
+/** The files of the folders that are open in the editor. */
+package org.nianbao.lsp.workspace;
