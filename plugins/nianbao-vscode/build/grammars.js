@@ -3,10 +3,11 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
+const { PROJECT } = require('./files.js');
 const format = require('../syntaxes/format.js');
 const report = require('../syntaxes/report.js');
 
-const XTEXT = path.join(__dirname, '../../org.nianbao.language/src/main/java/org/nianbao/language/Format.xtext');
+const XTEXT = path.join(PROJECT, 'plugins/org.nianbao.language/src/main/java/org/nianbao/language/Format.xtext');
 
 /**
  * Makes the TextMate grammars of the extension.

@@ -1,7 +1,7 @@
 'use strict';
 
 /**
- * Makes target/nianbao-VERSION.vsix: node build/package.js [nianbao.jar]. The same sources give the same bytes.
+ * Makes target/nianbao-VERSION.vsix: npm run package. The same sources give the same bytes.
  *
  * What goes into the package is put together in target/extension first, which an editor can run as it is
  * (code --extensionDevelopmentPath=target/extension).
@@ -16,15 +16,10 @@ globalThis.File ??= require('node:buffer').File;
 const { createVSIX } = require('@vscode/vsce');
 
 const grammars = require('./grammars.js');
+const { JAR, PROJECT, ROOT, STAGE, json, packageFile } = require('./files.js');
 const { notices } = require('./notices.js');
 
-const ROOT = path.join(__dirname, '..');
-const PROJECT = path.join(ROOT, '../..');
-const STAGE = path.join(ROOT, 'target/extension');
-const JAR = path.join(PROJECT, 'plugins/org.nianbao.cli/target/nianbao.jar');
 const COPIED = ['README.md', 'icons', 'l10n', 'languages', 'package.nls.json', 'package.nls.zh-cn.json'];
-
-const json = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 
 function write(name, content) {
 	const file = path.join(STAGE, name);
@@ -61,28 +56,27 @@ async function bundle() {
 	return Object.keys(metafile.inputs).map((file) => path.join(ROOT, file));
 }
 
-async function main(jar) {
+async function main() {
 	const manifest = json(path.join(ROOT, 'package.json'));
 	fs.rmSync(STAGE, { recursive: true, force: true });
 	for (const name of COPIED) {
 		fs.cpSync(path.join(ROOT, name), path.join(STAGE, name), { recursive: true });
 	}
 	const { scripts, devDependencies, ...published } = manifest;
-	writeJson('package.json', published);
+	writeJson('package.json', { ...published, files: ['**'] });
 	for (const [scope, grammar] of Object.entries(grammars.all())) {
 		const [{ path: name }] = manifest.contributes.grammars.filter(({ scopeName }) => scopeName === scope);
 		writeJson(name, grammar);
 	}
 	write('LICENSE.txt', fs.readFileSync(path.join(PROJECT, 'LICENSE')));
 	write('THIRD-PARTY.txt', notices(await bundle()));
-	write('server/nianbao.jar', fs.readFileSync(jar));
+	write('server/nianbao.jar', fs.readFileSync(JAR));
 
 	process.env.SOURCE_DATE_EPOCH = String(timestamp());
-	const packagePath = path.join(ROOT, `target/${manifest.name}-${manifest.version}.vsix`);
-	await createVSIX({ cwd: STAGE, packagePath, dependencies: false, allowMissingRepository: true });
+	await createVSIX({ cwd: STAGE, packagePath: packageFile(), dependencies: false, allowMissingRepository: true });
 }
 
-main(path.resolve(process.argv[2] ?? JAR)).catch((error) => {
+main().catch((error) => {
 	console.error(`package.js: ${error.code === 'ENOENT' ? `${error.path} is missing; build NianBao first (./mvnw -Dheadless package -DskipTests)` : error.message}`);
 	process.exitCode = 1;
 });
