@@ -2,7 +2,7 @@
 
 const path = require('node:path');
 const vscode = require('vscode');
-const { LanguageClient, RevealOutputChannelOn } = require('vscode-languageclient/node');
+const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } = require('vscode-languageclient/node');
 
 const { FORMATS, generate } = require('./generate.js');
 const { LaunchError, language, prepare } = require('./launch.js');
@@ -16,6 +16,28 @@ function messageLanguage() {
 	return language(vscode.workspace.getConfiguration('nianbao').get('locale', 'auto'), vscode.env.language);
 }
 
+/** How often a server that ended by itself is started again, and within which time in milliseconds. */
+const MOST_ENDS = 3;
+const END_PERIOD = 180_000;
+
+/** How many messages in a row may fail to reach the server. */
+const MOST_ERRORS = 3;
+
+/** A client that leaves it to the extension to tell the user what went wrong. */
+class Client extends LanguageClient {
+
+	error(message, data) {
+		super.error(message, data, false);
+	}
+
+	async stop(timeout) {
+		// The library would fail if there is nothing to stop.
+		if (this.state === State.Running) {
+			await super.stop(timeout);
+		}
+	}
+}
+
 /** The extension while it is active: one server at most, and one start or stop at a time. */
 class Extension {
 
@@ -24,8 +46,10 @@ class Extension {
 	 */
 	constructor(context) {
 		this.context = context;
-		this.log = vscode.window.createOutputChannel('NianBao');
+		this.log = vscode.window.createOutputChannel('NianBao', { log: true });
 		this.client = undefined;
+		this.answers = false;
+		this.ends = [];
 		this.changing = Promise.resolve();
 	}
 
@@ -51,8 +75,13 @@ class Extension {
 			await this.stopClient();
 			try {
 				const { command, args, env } = await this.launch();
-				this.client = new LanguageClient('nianbao', 'NianBao', { command, args: [...args, 'lsp'], options: { env } }, this.clientOptions());
+				this.client = new Client('nianbao', 'NianBao', { command, args: [...args, 'lsp'], options: { env } }, this.clientOptions());
 				await this.client.start();
+				// The library does not fail where the process has ended before it answered.
+				if (this.client.state !== State.Running) {
+					throw new Error(t('it has ended at once.'));
+				}
+				this.answers = true;
 			} catch (error) {
 				this.report(error);
 			}
@@ -76,9 +105,10 @@ class Extension {
 	async stopClient() {
 		const client = this.client;
 		this.client = undefined;
+		this.answers = false;
 		if (client) {
-			// A server that has ended already, or never came up, is no reason not to start another.
-			await client.dispose().catch((error) => this.log.appendLine(String(error)));
+			// A server that does not end as it should is no reason not to start another.
+			await client.dispose().catch((error) => this.log.error(String(error)));
 		}
 	}
 
@@ -87,14 +117,35 @@ class Extension {
 			documentSelector: ['file', 'untitled'].flatMap((scheme) => ['nianbao', 'geshi'].map((language) => ({ scheme, language }))),
 			outputChannel: this.log,
 			revealOutputChannelOn: RevealOutputChannelOn.Never,
+			initializationFailedHandler: () => false,
+			errorHandler: {
+				error: (_error, _message, count) => ({ action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+				closed: () => this.ended(),
+			},
 			initializationOptions: { locale: messageLanguage() },
 		};
 	}
 
+	/** The server has ended without being told to. While it starts, the start fails and says so. */
+	ended() {
+		if (this.answers) {
+			this.answers = false;
+			const now = Date.now();
+			this.ends = [...this.ends.filter((time) => now - time < END_PERIOD), now];
+			if (this.ends.length <= MOST_ENDS) {
+				// Once the client has noticed, too.
+				setImmediate(() => this.restart());
+			} else {
+				this.report(new Error(t('it has ended several times.')));
+			}
+		}
+		return { action: CloseAction.DoNotRestart, handled: true };
+	}
+
 	/** Tells the user why something does not work, and offers what helps. Does not wait for an answer. */
 	report(error) {
-		const message = error instanceof LaunchError ? error.message : t('The language server of NianBao could not be started: {0}', error.message);
-		this.log.appendLine(message);
+		const message = error instanceof LaunchError ? error.message : t('The language server of NianBao does not run: {0}', error.message);
+		this.log.error(message);
 		const settings = t('Open Settings');
 		const again = t('Try Again');
 		const log = t('Show Log');
