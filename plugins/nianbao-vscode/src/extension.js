@@ -2,7 +2,7 @@
 
 const path = require('node:path');
 const vscode = require('vscode');
-const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, State } = require('vscode-languageclient/node');
+const { CloseAction, ErrorAction, ErrorCodes, LanguageClient, RevealOutputChannelOn, State } = require('vscode-languageclient/node');
 
 const { FORMATS, generate } = require('./generate.js');
 const { LaunchError, language, prepare } = require('./launch.js');
@@ -77,10 +77,6 @@ class Extension {
 				const { command, args, env } = await this.launch();
 				this.client = new Client('nianbao', 'NianBao', { command, args: [...args, 'lsp'], options: { env } }, this.clientOptions());
 				await this.client.start();
-				// The library does not fail where the process has ended before it answered.
-				if (this.client.state !== State.Running) {
-					throw new Error(t('it has ended at once.'));
-				}
 				this.answers = true;
 			} catch (error) {
 				this.report(error);
@@ -120,7 +116,8 @@ class Extension {
 			initializationFailedHandler: () => false,
 			errorHandler: {
 				error: (_error, _message, count) => ({ action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
-				closed: () => this.ended(),
+				// Only once a start has failed: the library would forget to say so.
+				closed: () => new Promise((resolve) => { setImmediate(() => resolve(this.ended())); }),
 			},
 			initializationOptions: { locale: messageLanguage() },
 		};
@@ -144,7 +141,8 @@ class Extension {
 
 	/** Tells the user why something does not work, and offers what helps. Does not wait for an answer. */
 	report(error) {
-		const message = error instanceof LaunchError ? error.message : t('The language server of NianBao does not run: {0}', error.message);
+		const reason = error.code === ErrorCodes.PendingResponseRejected ? t('it has ended at once.') : error.message;
+		const message = error instanceof LaunchError ? reason : t('The language server of NianBao does not run: {0}', reason);
 		this.log.error(message);
 		const settings = t('Open Settings');
 		const again = t('Try Again');
