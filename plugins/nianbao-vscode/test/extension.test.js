@@ -66,7 +66,7 @@ function runs(pid) {
 	}
 }
 
-describe('nianbao-vscode: extension', { timeout: 60_000 }, () => {
+describe('nianbao-vscode: extension', { timeout: 300_000 }, () => {
 
 	test('starts the jar that came with it, with the Java of JAVA_HOME', async (context) => {
 		const installed = installation(context);
@@ -226,7 +226,7 @@ describe('nianbao-vscode: extension', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('nianbao-vscode: documents', { timeout: 60_000 }, () => {
+describe('nianbao-vscode: documents', { timeout: 300_000 }, () => {
 
 	/** Runs the command on a report that is open. */
 	async function generate(context, { exitCode = 0, picks = ['docx', 'pdf'] } = {}) {

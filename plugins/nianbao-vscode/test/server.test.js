@@ -23,7 +23,7 @@ const settings = { serverPath: JAR, javaHome: '', extensionPath: STAGE, env: pro
 
 const url = (file) => pathToFileURL(file).href;
 
-describe('nianbao-vscode: server', { timeout: 120_000 }, () => {
+describe('nianbao-vscode: server', { timeout: 300_000 }, () => {
 
 	let child;
 	let connection;
@@ -118,7 +118,7 @@ describe('nianbao-vscode: server', { timeout: 120_000 }, () => {
 	});
 });
 
-describe('nianbao-vscode: command line', { timeout: 120_000 }, () => {
+describe('nianbao-vscode: command line', { timeout: 300_000 }, () => {
 
 	test('knows the formats of documents that the extension offers, and no others', { skip: UNAVAILABLE }, () => {
 		const { stdout } = childProcess.spawnSync('java', ['-jar', JAR, 'generate', '--help'], { encoding: 'utf8' });
