@@ -118,6 +118,26 @@ class Editor {
 				this.uri = uri;
 			}
 		}
+		class Disposable {
+			constructor(action) {
+				this.dispose = action;
+			}
+			static from(...all) {
+				return new Disposable(() => all.forEach((one) => one.dispose()));
+			}
+		}
+		class CodeActionKind {
+			constructor(value) {
+				this.value = value;
+			}
+			append(part) {
+				return new CodeActionKind(this.value ? `${this.value}.${part}` : part);
+			}
+		}
+		CodeActionKind.Empty = new CodeActionKind('');
+		for (const kind of ['QuickFix', 'Refactor', 'RefactorExtract', 'RefactorInline', 'RefactorRewrite', 'Source', 'SourceFixAll', 'SourceOrganizeImports']) {
+			CodeActionKind[kind] = new CodeActionKind(kind);
+		}
 		class CancellationError extends Error {}
 		const channel = anything({
 			append: (text) => { editor.log += text; },
@@ -127,7 +147,7 @@ class Editor {
 		});
 		return anything({
 			version: '1.91.0',
-			Uri, Position, Range, Diagnostic, EventEmitter, CancellationTokenSource, CancellationError, TabInputText,
+			Uri, Position, Range, Diagnostic, EventEmitter, CancellationTokenSource, CancellationError, CodeActionKind, Disposable, TabInputText,
 			ProgressLocation: { Notification: 15 },
 			DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
 			env: anything({ language: editor.language, appName: 'Test' }),
@@ -152,6 +172,7 @@ class Editor {
 				get textDocuments() {
 					return editor.documents;
 				},
+				createFileSystemWatcher: () => anything({}),
 				notebookDocuments: [],
 				workspaceFolders: undefined,
 				isTrusted: true,
@@ -194,6 +215,7 @@ class Editor {
 		};
 		this.documents.push(document);
 		this.fire('onDidOpenTextDocument', document);
+		this.fire('onDidChangeTabs', { opened: [{ input: new this.vscode.TabInputText(document.uri) }], closed: [], changed: [] });
 		return document;
 	}
 

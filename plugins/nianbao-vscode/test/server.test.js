@@ -11,7 +11,8 @@ const { StreamMessageReader, StreamMessageWriter, createProtocolConnection } = r
 const { JAR, PROJECT, ROOT, STAGE, json } = require('../build/files.js');
 const { FORMATS: DOCUMENTS, generate } = require('../src/generate.js');
 const { prepare } = require('../src/launch.js');
-const { missing, temporaryFolder } = require('./tools.js');
+const { Editor } = require('./editor.js');
+const { EXAMPLES, FORMATS, missing, temporaryFolder } = require('./tools.js');
 
 const MISTAKES = path.join(PROJECT, 'examples/mistakes-2024.nianbao');
 const CORRECT = path.join(PROJECT, 'examples/correct-2024.nianbao');
@@ -115,6 +116,30 @@ describe('nianbao-vscode: server', { timeout: 300_000 }, () => {
 		await connection.sendRequest('shutdown');
 		connection.sendNotification('exit');
 		assert.deepEqual(await ended, [0, null]);
+	});
+});
+
+describe('nianbao-vscode: extension and server', { timeout: 300_000 }, () => {
+
+	test('the findings of all examples and formats are those of the command line', { skip: UNAVAILABLE }, async (context) => {
+		const files = [...EXAMPLES, ...FORMATS];
+		const { stdout } = childProcess.spawnSync('java', ['-jar', JAR, 'check', '--lang', 'en', '--format', 'json', '--fail-on', 'never', ...files], { encoding: 'utf8' });
+		const expected = JSON.parse(stdout).files.map(({ findings }) => findings.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`).sort());
+		const editor = new Editor({ settings: { 'nianbao.server.path': JAR } });
+		const extension = editor.load(path.join(STAGE, 'src/extension.js'));
+		context.after(() => extension.deactivate());
+		await extension.activate({ extensionPath: STAGE, subscriptions: [] });
+		assert.deepEqual(editor.messages, []);
+		for (const [index, file] of files.entries()) {
+			const { uri } = editor.open(file, path.extname(file).slice(1), fs.readFileSync(file, 'utf8'));
+			const shown = () => editor.diagnostics.get(uri.toString());
+			while (!shown()) {
+				await new Promise((resolve) => { setTimeout(resolve, 5); });
+			}
+			const actual = shown().map(({ range: { start }, code, message }) => `${start.line + 1}:${start.character + 1} ${code.value ?? code} ${message}`);
+			assert.deepEqual(actual.sort(), expected[index], file);
+		}
+		assert.ok(expected.flat().length > 15);
 	});
 });
 
