@@ -211,7 +211,7 @@ const repository = {
 
 	'free-row': row('^', 'meta.row.free.nianbao', [
 		{ match: `(?<=[|｜\\s])${NUMBER}(?=${CELL_END})`, name: 'constant.numeric.decimal.nianbao' },
-		cell('', 'string.unquoted.cell.nianbao'),
+		cell('', 'entity.name.label.cell.nianbao'),
 	]),
 
 	// A header and the rows below it, up to the next heading of a group, a header that begins like this one, or the end of the table.

@@ -125,7 +125,7 @@ describe('nianbao-vscode: grammar of reports', () => {
 	test('a free table has a caption', async () => {
 		const text = body('表1 渠道', '| 渠道 | 2024年 |', '| 网站 | 1,356 |', '', '表一说明了情况。');
 		assert.deepEqual(await texts('markup.heading.caption', text), ['表1 渠道']);
-		assert.deepEqual(await texts('string.unquoted.cell', text), ['渠道', '2024年', '网站', '1,356']);
+		assert.deepEqual(await texts('entity.name.label.cell', text), ['渠道', '2024年', '网站', '1,356']);
 		assert.deepEqual(await texts('invalid', text), []);
 	});
 
