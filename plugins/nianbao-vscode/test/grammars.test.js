@@ -9,7 +9,7 @@ const { describe, test } = require('node:test');
 const grammars = require('../build/grammars.js');
 const { keywords } = require('../syntaxes/format.js');
 const { tokens } = require('./tokens.js');
-const { EXAMPLES, FORMATS, JAR, missing } = require('./tools.js');
+const { EXAMPLES, FORMATS, JAR, SHORT_RUN, missing } = require('./tools.js');
 
 const REPORT = 'source.nianbao';
 const FORMAT = 'source.geshi';
@@ -175,7 +175,7 @@ describe('nianbao-vscode: grammars and lexers', () => {
 	/** What the lexers say: for each file the style of each character. */
 	function lexed(files) {
 		const source = path.join(__dirname, 'Styles.java');
-		const lines = childProcess.execFileSync('java', ['-cp', JAR, source, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 }).trimEnd().split('\n');
+		const lines = childProcess.execFileSync('java', [...SHORT_RUN, '-cp', JAR, source, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 }).trimEnd().split('\n');
 		const styles = {};
 		let current;
 		for (const line of lines) {

@@ -12,7 +12,7 @@ const { JAR, PROJECT, ROOT, STAGE, json } = require('../build/files.js');
 const { FORMATS: DOCUMENTS, generate } = require('../src/generate.js');
 const { prepare } = require('../src/launch.js');
 const { Editor } = require('./editor.js');
-const { EXAMPLES, FORMATS, missing, temporaryFolder } = require('./tools.js');
+const { EXAMPLES, FORMATS, SHORT_RUN, missing, temporaryFolder } = require('./tools.js');
 
 const MISTAKES = path.join(PROJECT, 'examples/mistakes-2024.nianbao');
 const CORRECT = path.join(PROJECT, 'examples/correct-2024.nianbao');
@@ -123,7 +123,7 @@ describe('nianbao-vscode: extension and server', { timeout: 300_000 }, () => {
 
 	test('the findings of all examples and formats are those of the command line', { skip: UNAVAILABLE }, async (context) => {
 		const files = [...EXAMPLES, ...FORMATS];
-		const { stdout } = childProcess.spawnSync('java', ['-jar', JAR, 'check', '--lang', 'en', '--format', 'json', '--fail-on', 'never', ...files], { encoding: 'utf8' });
+		const { stdout } = childProcess.spawnSync('java', [...SHORT_RUN, '-jar', JAR, 'check', '--lang', 'en', '--format', 'json', '--fail-on', 'never', ...files], { encoding: 'utf8' });
 		const expected = JSON.parse(stdout).files.map(({ findings }) => findings.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`).sort());
 		const editor = new Editor({ settings: { 'nianbao.server.path': JAR } });
 		const extension = editor.load(path.join(STAGE, 'src/extension.js'));
@@ -146,7 +146,7 @@ describe('nianbao-vscode: extension and server', { timeout: 300_000 }, () => {
 describe('nianbao-vscode: command line', { timeout: 300_000 }, () => {
 
 	test('knows the formats of documents that the extension offers, and no others', { skip: UNAVAILABLE }, () => {
-		const { stdout } = childProcess.spawnSync('java', ['-jar', JAR, 'generate', '--help'], { encoding: 'utf8' });
+		const { stdout } = childProcess.spawnSync('java', [...SHORT_RUN, '-jar', JAR, 'generate', '--help'], { encoding: 'utf8' });
 		assert.deepEqual(/--to=([\w,]+)/.exec(stdout)[1].split(','), DOCUMENTS);
 	});
 
