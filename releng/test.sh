@@ -20,6 +20,8 @@ needs=(
   "office:libsclo.so libreoffice-calc-nogui"
   "command:pdftotext poppler-utils"
   "command:patch patch"
+  "command:node nodejs"
+  "command:npm npm"
 )
 
 present() {
@@ -66,7 +68,7 @@ fi
 # where a tool is missing. Here everything is installed: a skipped test is a failure. (Except those on the seed reports, which lie
 # outside the repository.)
 summary() {
-  find tests -path '*/target/surefire-reports/TEST-*.xml' -newer "$started" -exec cat {} + | awk '
+  find tests plugins/nianbao-vscode -path '*/target/surefire-reports/TEST-*.xml' -newer "$started" -exec cat {} + | awk '
     function number(name) {
       return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0
     }
@@ -81,6 +83,15 @@ summary() {
   '
 }
 
+# Packs and tests the extension for Visual Studio Code, with the jar that Maven has made. Libraries are fetched when their list has changed.
+extension() (
+  cd plugins/nianbao-vscode || return
+  if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
+    npm ci --no-audit --loglevel=error || return
+  fi
+  npm run --silent package && npm test --silent
+)
+
 # Eclipse keeps what plug-ins contribute: an earlier run must not be taken for this one.
 rm -rf tests/org.nianbao.ui.tests/target/work
 
@@ -88,6 +99,7 @@ started=$(mktemp)
 trap 'rm -f "$started"' EXIT
 status=0
 xvfb-run -a ./mvnw -B -ntp verify "$@" </dev/null || status=$?
+extension </dev/null || status=$((status ? status : 1))
 echo
 summary || status=$((status ? status : 1))
 exit "$status"
