@@ -8,6 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * Turns arguments into a command, runs it, and turns whatever happens into an exit code.
@@ -50,6 +52,7 @@ final class Launch {
 		commandLine.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
 		commandLine.setParameterExceptionHandler(new UsageErrors(session));
+		commandLine.setExecutionStrategy(Launch::execute);
 		commandLine.setExecutionExceptionHandler((exception, command, parsed) -> failure(exception, session, command));
 		return commandLine;
 	}
@@ -62,6 +65,11 @@ final class Launch {
 					: CommandLine.defaultFactory().create(type);
 			}
 		};
+	}
+
+	private static int execute(ParseResult parsed) {
+		Preparation.await();
+		return new RunLast().execute(parsed);
 	}
 
 	private static int failure(Exception exception, Session session, CommandLine command) {

@@ -27,6 +27,7 @@ public final class Main {
 	 */
 	public static void main(String[] args) {
 		prepareLibraries();
+		Preparation.begin(args);
 		// UTF-8 whatever the locale says: the messages are Chinese and scripts must be able to rely on one encoding.
 		PrintStream out = stream(FileDescriptor.out, BUFFER);
 		PrintStream err = stream(FileDescriptor.err, 0);
