@@ -1,6 +1,7 @@
 package org.nianbao.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * Runs the commands that people run most, on a report of its own, so that their classes are loaded: the virtual machine makes its archive of
- * classes from them ({@code java -XX:ArchiveClassesAtExit=… -cp nianbao.jar org.nianbao.cli.Training}). Says nothing and leaves nothing behind.
+ * classes from them ({@code java -XX:ArchiveClassesAtExit=… -cp nianbao.jar org.nianbao.cli.Training [PATH…]}). Says nothing and leaves nothing behind.
  */
 public final class Training {
 
@@ -34,7 +35,7 @@ public final class Training {
 	/**
 	 * Runs the commands in a directory for temporary files.
 	 *
-	 * @param args none
+	 * @param args further reports to check, or directories of them
 	 * @throws IOException if there is no room for temporary files
 	 */
 	public static void main(String[] args) throws IOException {
@@ -45,9 +46,12 @@ public final class Training {
 			run(directory, report, List.of("new", "--body", BODY, "--year", YEAR, "-"));
 			Files.write(directory.resolve(REPORT), report.toByteArray());
 			RUNS.forEach(run -> run(directory, OutputStream.nullOutputStream(), run));
+			for (String path : args) {
+				run(directory, OutputStream.nullOutputStream(), List.of("check", Path.of(path).toAbsolutePath().toString()));
+			}
 		} finally {
-			for (Path file : Files.list(directory).toList()) {
-				Files.delete(file);
+			for (File file : directory.toFile().listFiles()) {
+				Files.delete(file.toPath());
 			}
 			Files.delete(directory);
 		}
