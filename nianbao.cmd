@@ -22,7 +22,7 @@ rem The same as in the bash script, which says why.
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx768m"
 set "OPTIONS=%OPTIONS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 set "OPTIONS=%OPTIONS% -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow"
-set "OPTIONS=%OPTIONS% -XX:CompileThresholdScaling=3 -Dsun.reflect.inflationThreshold=100000 -XX:-UsePerfData -Xlog:disable"
+set "OPTIONS=%OPTIONS% -Dsun.reflect.inflationThreshold=100000 -XX:-UsePerfData -Xlog:disable"
 
 if /i not "%~1"=="eclipse" goto build_if_needed
 >&2 echo nianbao: the IDE is built for Linux on x86_64 only
