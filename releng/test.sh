@@ -98,7 +98,8 @@ rm -rf tests/org.nianbao.ui.tests/target/work
 started=$(mktemp)
 trap 'rm -f "$started"' EXIT
 status=0
-xvfb-run -a ./mvnw -B -ntp verify "$@" </dev/null || status=$?
+# Without -noreset the display starts anew whenever its last window is gone, and refuses whoever comes at that moment.
+xvfb-run -a -s '-screen 0 1280x1024x24 -noreset' ./mvnw -B -ntp verify "$@" </dev/null || status=$?
 extension </dev/null || status=$((status ? status : 1))
 echo
 summary || status=$((status ? status : 1))

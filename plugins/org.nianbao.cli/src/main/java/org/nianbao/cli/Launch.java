@@ -3,11 +3,15 @@ package org.nianbao.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * Turns arguments into a command, runs it, and turns whatever happens into an exit code.
@@ -31,16 +35,36 @@ final class Launch {
 	int run(String[] args) {
 		Session session = new Session(surroundings, new Messages(MessageLanguage.of(args, surroundings)));
 		try {
-			return commandLine(session).execute(args);
+			return commandLine(session, args).execute(args);
 		} catch (Throwable e) { // the user gets one line, never a stack trace
 			session.confess("", e);
 			return ExitCode.INTERNAL;
 		}
 	}
 
-	/** Returns the commands with all that they need. */
+	/** Returns all commands with all that they need. */
 	CommandLine commandLine(Session session) {
-		CommandLine commandLine = new CommandLine(NianbaoCommand.class, factory(session));
+		return prepared(new CommandLine(AllCommands.class, factory(session)), session);
+	}
+
+	/** The one command that the arguments begin with, if it is one of those that people wait for; otherwise, all commands. */
+	private CommandLine commandLine(Session session, String[] args) {
+		return Stream.of(args).findFirst().flatMap(Launch::common)
+			.map(wanted -> prepared(new CommandLine(NianbaoCommand.class, factory(session)).addSubcommand(wanted), session))
+			.orElseGet(() -> commandLine(session));
+	}
+
+	private static Optional<Class<? extends SessionCommand>> common(String name) {
+		return switch (name) {
+			case "check" -> Optional.of(CheckCommand.class);
+			case "generate" -> Optional.of(GenerateCommand.class);
+			case "fix" -> Optional.of(FixCommand.class);
+			case "format" -> Optional.of(FormatCommand.class);
+			default -> Optional.empty();
+		};
+	}
+
+	private CommandLine prepared(CommandLine commandLine, Session session) {
 		commandLine.setResourceBundle(session.messages().bundle());
 		commandLine.setUsageHelpWidth(HELP_WIDTH);
 		commandLine.setColorScheme(Help.defaultColorScheme(surroundings.isColoured() ? Ansi.ON : Ansi.OFF));
@@ -50,6 +74,7 @@ final class Launch {
 		commandLine.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
 		commandLine.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
 		commandLine.setParameterExceptionHandler(new UsageErrors(session));
+		commandLine.setExecutionStrategy(Launch::execute);
 		commandLine.setExecutionExceptionHandler((exception, command, parsed) -> failure(exception, session, command));
 		return commandLine;
 	}
@@ -62,6 +87,11 @@ final class Launch {
 					: CommandLine.defaultFactory().create(type);
 			}
 		};
+	}
+
+	private static int execute(ParseResult parsed) {
+		Preparation.await();
+		return new RunLast().execute(parsed);
 	}
 
 	private static int failure(Exception exception, Session session, CommandLine command) {

@@ -26,7 +26,7 @@ public final class Main {
 	 * @param args the arguments
 	 */
 	public static void main(String[] args) {
-		prepareLibraries();
+		prepare(args);
 		// UTF-8 whatever the locale says: the messages are Chinese and scripts must be able to rely on one encoding.
 		PrintStream out = stream(FileDescriptor.out, BUFFER);
 		PrintStream err = stream(FileDescriptor.err, 0);
@@ -52,6 +52,12 @@ public final class Main {
 		out.flush();
 		err.flush();
 		return exitCode;
+	}
+
+	/** Does what comes first in a process of its own. */
+	static void prepare(String[] args) {
+		prepareLibraries();
+		Preparation.begin(args);
 	}
 
 	private static void prepareLibraries() {

@@ -7,12 +7,11 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code nianbao}, which only has subcommands. All texts of the help are in the bundle {@code messages}.
+ * The command {@code nianbao} and its options, without the subcommands ({@link AllCommands}). All texts of the help are in the bundle
+ * {@code messages}.
  */
-@Command(name = "nianbao", sortOptions = false, sortSynopsis = false, versionProvider = ProductVersion.class, subcommands = {CheckCommand.class,
-	GenerateCommand.class, FixCommand.class, FormatCommand.class, NewCommand.class, SumCommand.class, ConfigCommand.class, RulesCommand.class, ExplainCommand.class,
-	LspCommand.class, HelpCommand.class})
-final class NianbaoCommand extends SessionCommand {
+@Command(name = "nianbao", sortOptions = false, sortSynopsis = false, versionProvider = ProductVersion.class)
+class NianbaoCommand extends SessionCommand {
 
 	@Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
 	private boolean help;

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,21 +33,46 @@ class IdeTest {
 	private static final Duration PATIENCE = Duration.ofSeconds(100);
 	private static final long INTERVAL = 200;
 
+	private static final Pattern LOG_FILE = Pattern.compile("^(/\\S+\\.log)\\.?$", Pattern.MULTILINE);
+
 	@TempDir
 	private Path directory;
+
+	/**
+	 * A display starts anew when its last client leaves it, which may be {@code xwininfo}, and refuses whoever comes at that moment, which may
+	 * be the IDE: it ends with 13 then. So there is always a client.
+	 */
+	private Process client;
+
+	@BeforeEach
+	void stayOnTheDisplay() throws IOException {
+		assertTrue(System.getenv("DISPLAY") != null, "needs a display: releng/test.sh starts one");
+		Instant end = Instant.now().plus(PATIENCE);
+		String told;
+		do {
+			assertTrue(Instant.now().isBefore(end), "no connection to the display");
+			client = new ProcessBuilder("xprop", "-spy", "-root").redirectErrorStream(true).start();
+			// It tells of the properties of the display once it is there; refused, it says so, and ends.
+			told = client.inputReader().readLine();
+		} while (told == null || told.contains("unable to open"));
+	}
+
+	@AfterEach
+	void leaveTheDisplay() {
+		client.destroy();
+	}
 
 	@ParameterizedTest
 	@CsvSource({"LANG=zh_CN.UTF-8, 年报 NianBao", "LANG=en_US.UTF-8, NianBao", "LC_ALL=POSIX, 年报 NianBao"})
 	void theLauncherStartsItInBothLanguages(String variable, String name) throws IOException, InterruptedException {
-		assertTrue(System.getenv("DISPLAY") != null, "needs a display: releng/test.sh starts one");
 		Path workspace = directory.resolve(WORKSPACE);
 		Path output = directory.resolve("output");
 		Process ide = Program.of(Tree.LAUNCHER, "eclipse", workspace.toString()).withLocale(locale(variable)).start(output);
 		try {
 			Instant end = Instant.now().plus(PATIENCE);
 			while (!isWindowShown(name)) {
-				assertTrue(ide.isAlive(), () -> "it ended with " + ide.exitValue() + ": " + read(output));
-				assertTrue(Instant.now().isBefore(end), () -> "no window: " + read(output));
+				assertTrue(ide.isAlive(), () -> "it ended with " + ide.exitValue() + ": " + told(output, workspace));
+				assertTrue(Instant.now().isBefore(end), () -> "no window: " + told(output, workspace));
 				Thread.sleep(INTERVAL);
 			}
 			assertTrue(ide.isAlive());
@@ -82,6 +111,14 @@ class IdeTest {
 			return List.of();
 		}
 		return ENTRIES.splitAsStream(Files.readString(log)).filter(entry -> ERROR.matcher(entry).find() && entry.contains("org.nianbao")).toList();
+	}
+
+	/** What it wrote to its streams, to the log of the workspace and, before there was one, to a log of its own. */
+	private static String told(Path output, Path workspace) {
+		String text = read(output);
+		Stream<Path> named = LOG_FILE.matcher(text).results().map(match -> Path.of(match.group(1)));
+		Stream<Path> logs = Stream.concat(named, Stream.of(workspace.resolve(".metadata/.log")));
+		return text + logs.distinct().filter(Files::exists).map(log -> "\n" + log + ":\n" + read(log)).collect(Collectors.joining());
 	}
 
 	private static String read(Path file) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,5 +74,18 @@ class LauncherTest {
 		assertEquals(0, result.exitCode(), result.err());
 		assertTrue(result.out().contains("0."), result.out());
 		assertEquals("", result.err());
+	}
+
+	/** For a single report most code is not worth compiling; for many it is. */
+	@ParameterizedTest
+	@CsvSource({"check a.nianbao, true", "check --lang zh a.nianbao b.nianbao, true", "--version, true", "check -, true", "check ., false",
+		"check **/*.nianbao, false", "check {a}.nianbao, false", "check a b c d e f g h i j k l m n o p q r s t, false"})
+	void codeIsCompiledEarlyWhereThereIsMuchToDo(String line, boolean late) throws IOException, InterruptedException {
+		Path java = Files.createDirectories(directory.resolve("jdk/bin")).resolve("java");
+		Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+		Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Result result = Program.of(Tree.LAUNCHER, line.split(" ")).in(directory).set("JAVA_HOME", directory.resolve("jdk")).set("NIANBAO_ARCHIVE", "never").run();
+		assertTrue(result.out().endsWith("\n" + line.replace(' ', '\n') + "\n"), result.out());
+		assertEquals(late, result.out().contains("-XX:CompileThresholdScaling="), result.out());
 	}
 }

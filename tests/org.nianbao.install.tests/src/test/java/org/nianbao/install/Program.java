@@ -52,8 +52,20 @@ final class Program {
 		return this;
 	}
 
+	/** Has another program start it. */
+	Program under(String... command) {
+		builder.command().addAll(0, List.of(command));
+		return this;
+	}
+
 	Program in(Path directory) {
 		builder.directory(directory.toFile());
+		return this;
+	}
+
+	/** Sets a variable of the environment. */
+	Program set(String variable, Object value) {
+		builder.environment().put(variable, value.toString());
 		return this;
 	}
 

@@ -22,7 +22,8 @@ public final class FormatReader {
 
 	/** Reads the formats on board when they are first asked for. */
 	private static final class Standard {
-		private static final FormatRegistry REGISTRY = read(onBoard());
+		// Without looking for mistakes: the tests have done so, and every run would wait for it.
+		private static final FormatRegistry REGISTRY = compile(new FormatFiles(onBoard()));
 	}
 
 	private FormatReader() {
@@ -66,6 +67,10 @@ public final class FormatReader {
 		if (problems.stream().anyMatch(FormatProblem::isError)) {
 			throw new FormatException(problems);
 		}
+		return compile(files);
+	}
+
+	private static FormatRegistry compile(FormatFiles files) {
 		return new FormatRegistry(new FormatCompiler().compile(files.formats()));
 	}
 

@@ -219,4 +219,11 @@ class FormatLanguageTest {
 		return String.join(" ", STANDARD.find(format).get().tables().stream()
 			.map(table -> String.valueOf(table.rows().stream().mapToInt(row -> row.block().columns().size()).sum())).toList());
 	}
+
+	/** They are read without being checked; together with others they are checked. */
+	@Test
+	void theFormatsOnBoardHaveNoMistakes() {
+		FormatRegistry checked = FormatReader.standardAnd(Map.of("甲.geshi", "格式 某甲 \"某甲\" 继承 国办2021 章 \"其他需要报告的事项\" { 要点 \"图解\" }"));
+		assertEquals(FormatReader.standard().formats().size() + 1, checked.formats().size());
+	}
 }
