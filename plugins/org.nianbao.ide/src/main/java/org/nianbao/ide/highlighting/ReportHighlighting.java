@@ -67,7 +67,10 @@ public final class ReportHighlighting {
 			}
 			case TEXT -> textStyle();
 			case PICTURE_CAPTION, PICTURE_FILE -> HighlightStyle.PICTURE;
-			case BRACE_OPEN -> HighlightStyle.REFERENCE;
+			case BRACE_OPEN -> {
+				inBadReference = false;
+				yield HighlightStyle.REFERENCE;
+			}
 			case BAD_BRACE -> {
 				inBadReference = true;
 				yield HighlightStyle.BAD;

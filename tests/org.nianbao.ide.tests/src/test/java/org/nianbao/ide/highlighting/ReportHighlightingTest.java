@@ -66,6 +66,12 @@ class ReportHighlightingTest {
 	}
 
 	@Test
+	void anUnclosedReferenceSpoilsNoOtherOfItsLine() {
+		String text = "某局2024年政府信息公开工作年度报告\n共{新收件，其中{结转}件";
+		assertEquals(List.of("title 某局2024年政府信息公开工作年度报告", "bad {新收件，其中", "reference {结转}"), Regions.show(text, ReportHighlighting.of(text)));
+	}
+
+	@Test
 	void everyLexicalStyleIsUsed() {
 		Set<HighlightStyle> unused = EnumSet.allOf(HighlightStyle.class);
 		ReportHighlighting.of(EVERYTHING).forEach(region -> unused.remove(region.style()));
