@@ -59,7 +59,7 @@ final class CutParagraphs {
 		if (Wording.endsWithComma(tail)) {
 			return true;
 		}
-		boolean heading = before.sources() == 1 && Wording.standsAlone(before.text());
+		boolean heading = before.sources() == 1 && Wording.standsAlone(before.text()) && !Wording.isOpen(before.text());
 		return !heading && !Wording.beginsWithMarker(rest) && Optional.of(rest).filter(Closings::isDate).isEmpty();
 	}
 }

@@ -52,6 +52,16 @@ final class Wording {
 		return COMMAS.indexOf(tail.charAt(tail.length() - 1)) >= 0;
 	}
 
+	/** Has a line an opening bracket or quotation mark without its partner? */
+	static boolean isOpen(String line) {
+		int open = 0;
+		for (int i = 0; i < line.length(); i++) {
+			open += "《“（【".indexOf(line.charAt(i)) >= 0 ? 1 : 0;
+			open -= "》”）】".indexOf(line.charAt(i)) >= 0 ? 1 : 0;
+		}
+		return open > 0;
+	}
+
 	/** Is it a line of its own without a full stop: a heading, a caption, a name? */
 	static boolean standsAlone(String line) {
 		if (line.length() > LONGEST_HEADING) {
