@@ -1,0 +1,13 @@
+package org.nianbao.reader.text;
+
+import java.nio.charset.Charset;
+
+/**
+ * A text and how it was encoded.
+ *
+ * @param charset the encoding
+ * @param text    the text, without a byte order mark
+ * @param cut     does the file end within a character? Those bytes are not in the text
+ */
+public record DecodedText(Charset charset, String text, boolean cut) {
+}
