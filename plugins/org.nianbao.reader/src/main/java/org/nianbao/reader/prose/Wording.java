@@ -70,7 +70,8 @@ final class Wording {
 		Matcher marker = HEADING_MARKER.matcher(line);
 		boolean numbered = marker.lookingAt();
 		String rest = numbered ? line.substring(marker.end()) : line;
-		return !hasPunctuation(rest) && (numbered || rest.length() <= SHORT_LINE);
+		// Headings list things: a comma of enumeration says nothing behind a number.
+		return !hasPunctuation(numbered ? rest.replace("、", "") : rest) && (numbered || rest.length() <= SHORT_LINE);
 	}
 
 	static boolean hasPunctuation(String text) {

@@ -136,7 +136,8 @@ final class Sources {
 		List<ReadCell> cells = new ArrayList<>();
 		for (RowSpec row : spec.rows()) {
 			for (ColumnSpec column : row.block().columns()) {
-				Optional<SourceCell> cell = Optional.ofNullable(rows.get(row)).map(found -> found.cells().get(1 + column.index()));
+				Optional<SourceCell> cell = Optional.ofNullable(rows.get(row)).filter(found -> found.cells().size() > 1 + column.index())
+					.map(found -> found.cells().get(1 + column.index()));
 				cells.add(new ReadCell(row, column, cell.map(SourceCell::text).orElse(""), cell.map(SourceCell::position),
 					cell.isPresent() ? Confidence.CERTAIN : Confidence.MISSING));
 			}
