@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
  * The command {@code nianbao}, which only has subcommands. All texts of the help are in the bundle {@code messages}.
  */
 @Command(name = "nianbao", sortOptions = false, sortSynopsis = false, versionProvider = ProductVersion.class, subcommands = {CheckCommand.class,
-	GenerateCommand.class, FixCommand.class, FormatCommand.class, NewCommand.class, SumCommand.class, ConfigCommand.class, RulesCommand.class, ExplainCommand.class,
+	GenerateCommand.class, FixCommand.class, FormatCommand.class, NewCommand.class, SumCommand.class, ImportCommand.class, ConfigCommand.class, RulesCommand.class, ExplainCommand.class,
 	HelpCommand.class})
 final class NianbaoCommand extends SessionCommand {
 

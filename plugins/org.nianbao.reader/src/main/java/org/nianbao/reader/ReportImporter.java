@@ -1,11 +1,15 @@
 package org.nianbao.reader;
 
+import java.util.List;
 import java.util.Objects;
 
+import org.nianbao.reader.docx.DocxReader;
 import org.nianbao.reader.prose.ReportRecogniser;
 import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceKind;
 import org.nianbao.reader.tables.TableRecognition;
+import org.nianbao.reader.tables.TablesReading;
+import org.nianbao.reader.text.TextReader;
 
 /**
  * Makes reports of the language out of files in other formats. Immutable, for any number of threads; made once. The libraries behind it are loaded with the
@@ -24,6 +28,11 @@ public final class ReportImporter {
 	private final Readers readers;
 	private final TableRecognition tables;
 
+	/** Reads all kinds of files that there are readers for. */
+	public ReportImporter() {
+		this(ReportImporter::reader, (tables, formats, year) -> new TablesReading(formats.forYear(year), List.of(), List.of()));
+	}
+
 	/**
 	 * @param readers finds the reader of a kind
 	 * @param tables  finds the official tables
@@ -31,6 +40,13 @@ public final class ReportImporter {
 	ReportImporter(Readers readers, TableRecognition tables) {
 		this.readers = Objects.requireNonNull(readers);
 		this.tables = Objects.requireNonNull(tables);
+	}
+
+	private static ReportReader reader(SourceKind kind) {
+		return switch (kind) {
+			case DOCX -> new DocxReader();
+			default -> new TextReader();
+		};
 	}
 
 	/**
