@@ -225,7 +225,11 @@ final class PageTables {
 			for (int edge = 1; edge + 1 < columns && row > 2; edge++) {
 				if (!isCell[edge] && rowsWithEdge[edge] == 1 && rowsWithEdge[edge + 1] == row - 1) {
 					move(onlyRow[edge], edge, edge + 1);
-				} else if (!isCell[edge] && rowsWithEdge[edge + 1] == 1 && rowsWithEdge[edge] == row - 1) {
+					rowsWithEdge[edge] = 0;
+				}
+			}
+			for (int edge = 1; edge + 1 < columns && row > 2; edge++) {
+				if (!isCell[edge] && rowsWithEdge[edge + 1] == 1 && rowsWithEdge[edge] == row - 1) {
 					move(onlyRow[edge + 1], edge + 1, edge);
 				}
 			}
