@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.nianbao.reader.UnreadableSourceException;
+import org.nianbao.reader.building.Fields;
 import org.nianbao.reader.building.Piece;
 import org.nianbao.reader.building.PictureKind;
 import org.nianbao.reader.building.ReadingBudget;
 import org.nianbao.reader.building.SourceText;
+import org.nianbao.reader.lists.Symbols;
 import org.nianbao.reader.source.DroppedText.Reason;
 import org.nianbao.reader.source.SourceParagraph.Alignment;
 

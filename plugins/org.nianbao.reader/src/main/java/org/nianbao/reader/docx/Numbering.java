@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.nianbao.reader.lists.NumberFormats;
+import org.nianbao.reader.lists.Symbols;
+
 /**
  * Counts the numbered paragraphs of a document as word processors do (ECMA-376-1, 17.9). For one document, paragraph by paragraph in its order.
  */

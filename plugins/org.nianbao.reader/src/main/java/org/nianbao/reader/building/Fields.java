@@ -1,4 +1,4 @@
-package org.nianbao.reader.docx;
+package org.nianbao.reader.building;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,12 +6,19 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.nianbao.reader.lists.NumberFormats;
+
 /**
- * The fields that are open at a place of a document (ECMA-376-1, 17.16): they have a code, which nobody sees, and a result. For one document, in its order.
+ * The fields that are open at a place of a document of a word processor (ECMA-376-1, 17.16): they have a code, which nobody sees, and a result. For one document, in its order.
  */
-final class Fields {
+public final class Fields {
 
 	private static final Pattern CIRCLED = Pattern.compile("(?i)\\s*EQ\\s+\\\\o\\\\ac\\s*\\(\\s*[○〇Oo◯]\\s*[,;]\\s*(\\d{1,2})\\s*\\)\\s*");
+
+	private static final int LONGEST_CODE = 10_000;
+
+	/** Deeper fields are those of a broken file, which begin and never end. */
+	private static final int DEEPEST = 50;
 
 	private static final class Field {
 		private final StringBuilder code = new StringBuilder();
@@ -30,28 +37,48 @@ final class Fields {
 
 	private final Deque<Field> open = new ArrayDeque<>();
 
-	/** A field begins: its code comes next. */
-	void begin() {
+	/** No field is open. */
+	public Fields() {
+		// Nothing to prepare.
+	}
+
+	/**
+	 * A field begins: its code comes next.
+	 */
+	public void begin() {
+		if (open.size() == DEEPEST) {
+			open.clear();
+		}
 		open.push(new Field());
 	}
 
-	/** A field begins whose code is known: its result comes next. */
-	void begin(String code) {
+	/**
+	 * A field begins whose code is known: its result comes next.
+	 *
+	 * @param code its code, such as {@code PAGE}
+	 */
+	public void begin(String code) {
 		Field field = new Field();
 		field.code.append(code);
 		field.hasResult = true;
 		open.push(field);
 	}
 
-	/** A piece of the code. */
-	void code(String text) {
-		if (!open.isEmpty() && !open.peek().hasResult) {
+	/**
+	 * A piece of the code of the innermost field.
+	 *
+	 * @param text the piece; without effect where no code is open
+	 */
+	public void code(String text) {
+		if (!open.isEmpty() && !open.peek().hasResult && open.peek().code.length() < LONGEST_CODE) {
 			open.peek().code.append(text);
 		}
 	}
 
-	/** The code is over, the result comes next. */
-	void separate() {
+	/**
+	 * The code of the innermost field is over, the result comes next.
+	 */
+	public void separate() {
 		if (!open.isEmpty()) {
 			open.peek().hasResult = true;
 		}
@@ -62,7 +89,7 @@ final class Fields {
 	 *
 	 * @return what it shows if it has no result but is drawn by its code, as characters in circles are; usually empty
 	 */
-	String end() {
+	public String end() {
 		Field field = open.poll();
 		return field == null || field.hasResult || !field.is("EQ") ? "" : drawn(field.code.toString());
 	}
@@ -75,18 +102,30 @@ final class Fields {
 		return code.strip().substring(2).replaceAll("\\\\[A-Za-z]+\\d*", "").replaceAll("[(),;\\\\]", " ").strip().replaceAll(" +", " ");
 	}
 
-	/** Tells whether text at this place is code. */
-	boolean isCode() {
+	/**
+	 * Tells whether text at this place is code.
+	 *
+	 * @return true in such a field, however deep
+	 */
+	public boolean isCode() {
 		return open.stream().anyMatch(field -> !field.hasResult);
 	}
 
-	/** Tells whether text at this place is part of a table of contents. */
-	boolean isContents() {
+	/**
+	 * Tells whether text at this place is part of a table of contents.
+	 *
+	 * @return true in such a field, however deep
+	 */
+	public boolean isContents() {
 		return open.stream().anyMatch(field -> field.is("TOC"));
 	}
 
-	/** Tells whether text at this place is the number of a page. */
-	boolean isPageNumber() {
+	/**
+	 * Tells whether text at this place is the number of a page.
+	 *
+	 * @return true in such a field, however deep
+	 */
+	public boolean isPageNumber() {
 		return open.stream().anyMatch(field -> field.is("PAGE", "NUMPAGES", "SECTIONPAGES"));
 	}
 }

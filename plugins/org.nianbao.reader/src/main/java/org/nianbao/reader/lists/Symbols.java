@@ -1,4 +1,4 @@
-package org.nianbao.reader.docx;
+package org.nianbao.reader.lists;
 
 import java.util.Locale;
 

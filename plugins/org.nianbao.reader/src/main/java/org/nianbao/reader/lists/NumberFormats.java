@@ -1,4 +1,4 @@
-package org.nianbao.reader.docx;
+package org.nianbao.reader.lists;
 
 import java.util.Locale;
 
@@ -7,7 +7,7 @@ import org.nianbao.language.text.ChineseNumerals;
 /**
  * Writes the numbers of lists in the ways of ECMA-376-1, 17.18.59, as far as Chinese documents have them.
  */
-final class NumberFormats {
+public final class NumberFormats {
 
 	private static final String DIGITS = "〇一二三四五六七八九";
 	private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
@@ -26,7 +26,7 @@ final class NumberFormats {
 	 * @param format the value of {@code w:numFmt}
 	 * @return the number as it is shown; with Arabic digits where the way has no word for it
 	 */
-	static String format(int number, String format) {
+	public static String format(int number, String format) {
 		String arabic = Integer.toString(number);
 		return switch (format) {
 			case "none" -> "";
@@ -61,7 +61,7 @@ final class NumberFormats {
 	 *
 	 * @return one character up to 50, from there on Arabic digits
 	 */
-	static String circled(int number) {
+	public static String circled(int number) {
 		if (number == 0) {
 			return "⓪";
 		}
