@@ -1,14 +1,15 @@
 package org.nianbao.reader;
 
-import java.util.List;
 import java.util.Objects;
 
+import org.nianbao.reader.doc.DocReader;
 import org.nianbao.reader.docx.DocxReader;
+import org.nianbao.reader.html.HtmlReader;
 import org.nianbao.reader.prose.ReportRecogniser;
 import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceKind;
 import org.nianbao.reader.tables.TableRecognition;
-import org.nianbao.reader.tables.TablesReading;
+import org.nianbao.reader.tables.TablesRecogniser;
 import org.nianbao.reader.text.TextReader;
 
 /**
@@ -30,7 +31,7 @@ public final class ReportImporter {
 
 	/** Reads all kinds of files that there are readers for. */
 	public ReportImporter() {
-		this(ReportImporter::reader, (tables, formats, year) -> new TablesReading(formats.forYear(year), List.of(), List.of()));
+		this(ReportImporter::reader, TablesRecogniser::recognise);
 	}
 
 	/**
@@ -45,7 +46,10 @@ public final class ReportImporter {
 	private static ReportReader reader(SourceKind kind) {
 		return switch (kind) {
 			case DOCX -> new DocxReader();
-			default -> new TextReader();
+			case DOC -> new DocReader();
+			case HTML -> new HtmlReader();
+			case PDF -> throw new IllegalStateException("no reader of PDF");
+			case TEXT -> new TextReader();
 		};
 	}
 

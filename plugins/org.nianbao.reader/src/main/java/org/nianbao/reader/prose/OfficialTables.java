@@ -151,7 +151,11 @@ final class OfficialTables {
 			notes.computeIfAbsent(table, t -> new ArrayList<>()).add(line);
 		} else if (!line.isEmpty()) {
 			comments.computeIfAbsent(table, t -> new ArrayList<>()).add(line);
-			findings.warn("extra-row", row.position(), "table", table.table().sectionTitle(), "text", line);
+			// The recogniser of tables may have said so already.
+			boolean told = reading.notes().stream().anyMatch(note -> note.position().filter(row.position()::equals).isPresent());
+			if (!told) {
+				findings.warn("extra-row", row.position(), "table", table.table().sectionTitle(), "text", line);
+			}
 		}
 	}
 

@@ -10,11 +10,11 @@ class ScratchTest {
 	void seeds() throws Exception {
 		try (var files = Files.list(Path.of("/work/shared/seeds"))) {
 			for (Path file : files.sorted().toList()) {
-				SourceDocument document = new org.nianbao.reader.text.TextReader().read(Files.readAllBytes(file), ReadingLimits.DEFAULT);
-				ImportedReport report = ReportRecogniser.recognise(file.getFileName().toString(), document, ImportOptions.STANDARD, Sources::recognise);
+				ImportedReport report = new ReportImporter().importReport(file.getFileName().toString(), Files.readAllBytes(file), ImportOptions.STANDARD);
 				Files.writeString(Path.of("/tmp/w/scratch-prose").resolve(file.getFileName().toString().substring(0, 3) + ".nianbao"), report.text());
 				System.out.println(file.getFileName() + " " + report.statistics());
 				report.notes().forEach(note -> System.out.println("   " + note));
+				report.dropped().stream().filter(d -> d.reason() != DroppedText.Reason.FORMAT_LABEL).forEach(note -> System.out.println("   " + note));
 			}
 		}
 	}
