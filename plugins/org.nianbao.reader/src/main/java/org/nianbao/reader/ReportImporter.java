@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.nianbao.reader.doc.DocReader;
 import org.nianbao.reader.docx.DocxReader;
 import org.nianbao.reader.html.HtmlReader;
+import org.nianbao.reader.pdf.PdfReader;
 import org.nianbao.reader.prose.ReportRecogniser;
 import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceKind;
@@ -48,7 +49,7 @@ public final class ReportImporter {
 			case DOCX -> new DocxReader();
 			case DOC -> new DocReader();
 			case HTML -> new HtmlReader();
-			case PDF -> throw new IllegalStateException("no reader of PDF");
+			case PDF -> new PdfReader();
 			case TEXT -> new TextReader();
 		};
 	}

@@ -36,6 +36,7 @@ import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
 import org.nianbao.language.loading.UnreadableReportException;
 import org.nianbao.testkit.Examples;
+import org.opentest4j.AssertionFailedError;
 
 /** What is generated and imported again says the same: every figure, every paragraph. */
 class RoundTripTest {
@@ -48,7 +49,7 @@ class RoundTripTest {
 	private Path directory;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "txt", "html", "docx" })
+	@ValueSource(strings = { "txt", "html", "docx", "pdf" })
 	void examples(String format) throws IOException, UnreadableReportException, UnreadableSourceException {
 		for (Path example : Examples.all()) {
 			// Its figures are wrong on purpose, in ways of which a document does not tell; nothing of it is lost all the same.
@@ -58,11 +59,17 @@ class RoundTripTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "txt", "html", "docx" })
+	@ValueSource(strings = { "txt", "html", "docx", "pdf" })
 	void randomReports(String format) throws IOException, UnreadableSourceException {
+		List<String> failures = new ArrayList<>();
 		for (long seed = 0; seed < RANDOM_REPORTS; seed++) {
-			check(LOADER.load(RandomReports.text(seed), "random " + seed), format, true);
+			try {
+				check(LOADER.load(RandomReports.text(seed), "random " + seed), format, true);
+			} catch (AssertionFailedError e) {
+				failures.add(e.getMessage());
+			}
 		}
+		assertEquals(List.of(), failures, () -> failures.size() + " of " + RANDOM_REPORTS);
 	}
 
 	private void check(LoadedReport original, String format, boolean right) throws IOException, UnreadableSourceException {
@@ -82,7 +89,9 @@ class RoundTripTest {
 		}
 		// What a chart shows comes back as a table or a picture.
 		List<String> charts = charts(original);
-		assertEquals(String.join("\n", prose(original)), prose(result).stream().filter(text -> !charts.contains(text)).collect(Collectors.joining("\n")), message);
+		// A row that stands twice is printed apart and comes back as a comment.
+		assertEquals(prose(original).stream().filter(text -> right || text.indexOf('|') < 0).collect(Collectors.joining("\n")),
+			prose(result).stream().filter(text -> !charts.contains(text)).filter(text -> right || text.indexOf('|') < 0).collect(Collectors.joining("\n")), message);
 		assertTrue(imported.notes().stream().noneMatch(note -> note.key().equals("lost")), message);
 		assertTrue(result.resource().getErrors().isEmpty(), message);
 		assertEquals(original.title().body(), imported.body(), message);

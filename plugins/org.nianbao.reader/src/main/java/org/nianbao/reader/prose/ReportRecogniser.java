@@ -165,8 +165,9 @@ public final class ReportRecogniser {
 			return;
 		}
 		String text = caption.map(Part::text).orElse(useless ? "" : described);
-		if (!Captions.same(text, described)) {
-			findings.drop(picture.position(), picture.description(), useless ? Reason.EDITOR_REMARK : Reason.HIDDEN);
+		boolean same = Captions.same(text, described);
+		if (caption.isPresent() || !same) {
+			findings.drop(picture.position(), picture.description(), same ? Reason.REPEATED : useless ? Reason.EDITOR_REMARK : Reason.HIDDEN);
 		}
 		lines.picture(text, file.get());
 	}
