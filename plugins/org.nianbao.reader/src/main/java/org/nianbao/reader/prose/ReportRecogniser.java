@@ -158,10 +158,13 @@ public final class ReportRecogniser {
 		String described = Wording.oneLine(picture.description());
 		boolean useless = described.matches(NO_DESCRIPTION) || described.indexOf(']') >= 0;
 		if (file.isEmpty()) {
-			caption.ifPresent(part -> part.become(Role.PROSE));
-			if (caption.isEmpty() && !described.isEmpty()) {
+			boolean repeated = caption.filter(part -> Captions.same(part.text(), described)).isPresent();
+			if (repeated) {
+				findings.drop(picture.position(), picture.description(), Reason.REPEATED);
+			} else if (!described.isEmpty()) {
 				lines.comment(described);
 			}
+			caption.ifPresent(part -> part.become(Role.PROSE));
 			return;
 		}
 		String text = caption.map(Part::text).orElse(useless ? "" : described);
