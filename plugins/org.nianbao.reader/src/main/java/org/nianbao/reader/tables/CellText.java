@@ -104,7 +104,21 @@ record CellText(Kind kind, String text, String number, String unit, String remar
 		if (kind != Kind.FIGURE) {
 			return text;
 		}
-		boolean unitMatters = !unit.isEmpty() && !column.unit().orElse("").equals(unit) && (column.unit().isPresent() || !column.cellUnits().isEmpty());
-		return unitMatters ? number + unit + remark : number + remark;
+		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();
+		return number + (counts ? "" : writtenUnit(column)) + remark;
+	}
+
+	private String writtenUnit(ColumnSpec column) {
+		return column.unit().orElse("").equals(unit) ? "" : unit;
+	}
+
+	private boolean isUnitOf(ColumnSpec column) {
+		return column.unit().orElse("").equals(unit) || column.cellUnits().contains(unit);
+	}
+
+	/** Tells whether the language reads the cell as what it says: it is no other text, and no amount in a unit that the column does not have. */
+	boolean isReadable(ColumnSpec column) {
+		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();
+		return kind != Kind.TEXT && (kind != Kind.FIGURE || unit.isEmpty() || counts || isUnitOf(column));
 	}
 }

@@ -116,7 +116,7 @@ final class RowMatcher {
 				best = better(best, new Match(match.fit(), match.score() + context, match.written()));
 			}
 			String leaf = afterGroups(knownLabels.computeIfAbsent(label, this::known).comparable(), row);
-			if (match.fit() == Fit.NONE && !leaf.isEmpty()) {
+			if (match.fit() != Fit.KNOWN && !leaf.isEmpty()) {
 				best = better(best, label(leaf, row));
 			}
 		}

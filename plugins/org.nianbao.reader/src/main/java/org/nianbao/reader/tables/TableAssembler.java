@@ -124,7 +124,7 @@ final class TableAssembler {
 			if (row) {
 				Row read = new Row(one, line);
 				BlockSpec block = read.rowOf.get(0).block();
-				Header header = new Header(above, block);
+				Header header = new Header(above, block, one.item().isWhole());
 				if (header.size() > 0) {
 					headers.put(block, header);
 				}
@@ -206,8 +206,8 @@ final class TableAssembler {
 			}
 			row.doubtful |= row.found.item().isWhole() && (row.header == null || row.header.size() * 2 < row.width());
 		}
-		if (count == 0) {
-			reading = line.tail().size() >= row.width() ? line.tail().subList(0, row.width()).toArray(Piece[]::new) : new Piece[row.width()];
+		if (reading == null && count == 0) {
+			reading = new Piece[row.width()];
 		}
 		row.sure = reading;
 	}
@@ -327,9 +327,9 @@ final class TableAssembler {
 				: row.found.match().fit() == Fit.SIMILAR ? Confidence.SIMILAR_LABEL : Confidence.CERTAIN;
 			Optional<SourcePosition> position = piece == null ? Optional.empty() : Optional.of(piece.position());
 			String written = piece == null ? "" : piece.text().written(column);
-			if (piece == null && agreed == null) {
+			if (piece == null && (agreed == null || agreed[i])) {
 				confidence = Confidence.MISSING;
-			} else if (piece != null && piece.text().kind() == Kind.TEXT) {
+			} else if (piece != null && !piece.text().isReadable(column)) {
 				confidence = Confidence.UNCERTAIN;
 			}
 			if (piece != null) {
@@ -348,7 +348,9 @@ final class TableAssembler {
 		if (!left.isEmpty()) {
 			addExtra(left);
 		}
-		if (uncertain) {
+		if (uncertain && row.line.count() == row.width()) {
+			notes.doubtful(row.line.position(), label(row));
+		} else if (uncertain) {
 			notes.uncertain(row.line.position(), label(row), row.line.count(), row.width());
 		} else if (agreed != null) {
 			notes.decided(row.line.position(), label(row), row.line.count(), row.width());
