@@ -116,9 +116,13 @@ record CellText(Kind kind, String text, String number, String unit, String remar
 		return column.unit().orElse("").equals(unit) || column.cellUnits().contains(unit);
 	}
 
-	/** Tells whether the language reads the cell as what it says: it is no other text, and no amount in a unit that the column does not have. */
+	/**
+	 * Tells whether the language reads the cell as what it says: it is no other text, no amount in a unit that the column does not have, and not two figures of
+	 * which the first is a zero.
+	 */
 	boolean isReadable(ColumnSpec column) {
 		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();
-		return kind != Kind.TEXT && (kind != Kind.FIGURE || unit.isEmpty() || counts || isUnitOf(column));
+		boolean leadingZero = number.length() > 1 && number.charAt(0) == '0' && number.charAt(1) != '.';
+		return kind != Kind.TEXT && !leadingZero && (kind != Kind.FIGURE || unit.isEmpty() || counts || isUnitOf(column));
 	}
 }

@@ -138,6 +138,7 @@ final class TableAssembler {
 				}
 			}
 		}
+		// Before any other row is known, only the sums within a row can be wrong.
 		rows.forEach(this::readSure);
 		rows.stream().filter(row -> row.sure != null).forEach(row -> put(row, row.sure, null, row.doubtful));
 		rows.stream().filter(row -> row.sure == null).forEach(this::readUnsure);
@@ -204,12 +205,32 @@ final class TableAssembler {
 				reading = inOrderOf(row.header, reading);
 				row.doubtful = false;
 			}
+			row.doubtful |= !exact && (isInterrupted(line) || isContradicted(row, reading));
 			row.doubtful |= row.found.item().isWhole() && (row.header == null || row.header.size() * 2 < row.width());
 		}
 		if (reading == null && count == 0) {
 			reading = new Piece[row.width()];
 		}
 		row.sure = reading;
+	}
+
+	/** Tells whether an empty cell stands between figures: there are as many figures as columns, but not in those columns. */
+	private static boolean isInterrupted(SourceLine line) {
+		int last = -1;
+		for (int i = 0; i < line.tail().size(); i++) {
+			if (!line.tail().get(i).text().isEmpty()) {
+				if (last >= 0 && i > last + 1) {
+					return true;
+				}
+				last = i;
+			}
+		}
+		return false;
+	}
+
+	/** Tells whether figures do not add up within their row: one may be lost and another one doubled. */
+	private boolean isContradicted(Row row, Piece[] reading) {
+		return violations(row, reading) > 0;
 	}
 
 	private static boolean isFlat(BlockSpec block) {

@@ -160,7 +160,7 @@ public final class TablesRecogniser {
 		}
 		for (SourceLine line : lines) {
 			others += line.count() > 0 ? 0 : (int) line.labels().stream().filter(label -> found.stream()
-				.anyMatch(table -> table.blocks().stream().anyMatch(block -> RowMatcher.column(label.text().text(), block).isPresent()))).count();
+				.anyMatch(table -> matchers.get(table).isColumn(label.text().text()))).count();
 		}
 		return new Score(rows, others);
 	}

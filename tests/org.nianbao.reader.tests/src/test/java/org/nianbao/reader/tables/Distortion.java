@@ -56,7 +56,7 @@ enum Distortion {
 			for (List<String> row : rows) {
 				for (int i = 0; i < row.size(); i++) {
 					String text = row.get(i);
-					if (!isFigure(text) && text.length() > 2) {
+					if (text.length() > 2 && !Character.isDigit(text.strip().charAt(0))) {
 						int at = 1 + random.nextInt(text.length() - 1);
 						row.set(i, text.substring(0, at) + (random.nextBoolean() ? " " : "\n") + text.substring(at));
 					}
@@ -271,6 +271,11 @@ enum Distortion {
 			}
 		}
 	};
+
+	/** Tells whether rows have more or fewer figures afterwards, or figures in other places: two of this kind may leave no trace of each other. */
+	boolean moves() {
+		return this == PHANTOM_COLUMN || this == FIGURE_DOUBLED || this == FIGURE_LOST || this == FIGURES_BLANK;
+	}
 
 	abstract void apply(List<List<String>> rows, Random random);
 

@@ -11,7 +11,9 @@ import org.nianbao.document.DocumentBuilder;
 import org.nianbao.document.Grid;
 import org.nianbao.document.GridCell;
 import org.nianbao.document.Table;
+import org.nianbao.language.format.Operator;
 import org.nianbao.language.formats.ColumnSpec;
+import org.nianbao.language.formats.RelationSpec;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
@@ -45,6 +47,7 @@ final class RandomReport {
 					}
 				}
 			}
+			table.relations().stream().filter(relation -> relation.operator() == Operator.EQUAL).forEach(relation -> balance(table, relation, leaves));
 			text.append("一、").append(table.sectionTitle()).append("\n\n").append(TableTemplate.table(table, (row, column) -> {
 				int value = value(row, column, leaves);
 				figures.put(key(table, row, column), Integer.toString(value));
@@ -63,6 +66,20 @@ final class RandomReport {
 			return row.addends().stream().mapToInt(addend -> value(addend, column, leaves)).sum();
 		}
 		return column.addends().isEmpty() ? leaves.get(row.name() + "." + column.name()) : column.addends().stream().mapToInt(addend -> value(row, addend, leaves)).sum();
+	}
+
+	/** Makes both sides equal by the first row of the left one, which is a leaf in every format. */
+	private static void balance(TableSpec table, RelationSpec relation, Map<String, Integer> leaves) {
+		List<RowSpec> left = relation.left().stream().flatMap(term -> table.rowsNamed(term.names().get(0)).stream()).toList();
+		for (ColumnSpec column : left.get(0).block().columns()) {
+			if (column.addends().isEmpty()) {
+				int right = relation.right().stream().flatMap(term -> table.rowsNamed(term.names().get(0)).stream()).mapToInt(row -> value(row, column, leaves)).sum();
+				left.forEach(row -> leaves.put(row.name() + "." + column.name(), 0));
+				int second = right / 3;
+				leaves.put(left.get(1).name() + "." + column.name(), second);
+				leaves.put(left.get(0).name() + "." + column.name(), right - second);
+			}
+		}
 	}
 
 	static String key(TableSpec table, RowSpec row, ColumnSpec column) {
