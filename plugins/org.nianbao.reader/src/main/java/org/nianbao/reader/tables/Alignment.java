@@ -1,7 +1,7 @@
 package org.nianbao.reader.tables;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +103,7 @@ final class Alignment {
 	private Match whole(SourceLine line, TableSpec table) {
 		int width = table.rows().stream().mapToInt(row -> row.block().columns().size()).sum();
 		int off = Math.abs(line.count() - width);
-		boolean labelled = line.labels().stream().anyMatch(label -> table.knowsRow(Labels.comparable(label.text().text())));
+		boolean labelled = off <= MOST_OFF && line.labels().stream().anyMatch(label -> table.knowsRow(Labels.comparable(label.text().text())));
 		return off > MOST_OFF || line.count() < 2 || labelled ? Match.NONE : new Match(Fit.KNOWN, 50 * table.rows().size() - 20 * off, "");
 	}
 
@@ -138,30 +138,37 @@ final class Alignment {
 	/** Rows that stand elsewhere than in the format are found by their labels, if nothing else has them. */
 	private void addMoved() {
 		boolean[] used = new boolean[lines.size()];
-		Set<Item> taken = new HashSet<>();
-		found.forEach(one -> {
+		boolean[] taken = new boolean[items.size()];
+		Set<TableSpec> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+		for (Found one : found) {
 			used[one.line()] = true;
-			taken.add(one.item());
-		});
-		for (Item item : items) {
-			if (item.item() instanceof RowSpec && !taken.contains(item) && !isTakenWhole(item.table(), taken)) {
-				int only = -1;
-				for (int i = 0; i < lines.size(); i++) {
-					Match match = used[i] || lines.get(i).count() == 0 ? Match.NONE : match(i, item);
-					if (match.fit() == Fit.KNOWN && match.score() >= 100) {
-						only = only == -1 ? i : -2;
-					}
-				}
-				if (only >= 0) {
-					used[only] = true;
-					found.add(new Found(only, item, match(only, item)));
-				}
+			if (one.item().isWhole()) {
+				whole.add(one.item().table());
+			}
+			for (int j = 0; j < taken.length; j++) {
+				taken[j] |= items.get(j) == one.item();
+			}
+		}
+		for (int j = 0; j < taken.length; j++) {
+			Item item = items.get(j);
+			int only = taken[j] || !(item.item() instanceof RowSpec) || whole.contains(item.table()) ? -1 : only(item, used);
+			if (only >= 0) {
+				used[only] = true;
+				found.add(new Found(only, item, match(only, item)));
 			}
 		}
 	}
 
-	private static boolean isTakenWhole(TableSpec table, Set<Item> taken) {
-		return taken.contains(new Item(table, null));
+	/** Returns the only row of the source that has not been found to be anything else and has the label of an item; negative if there is none or several. */
+	private int only(Item item, boolean[] used) {
+		int only = -1;
+		for (int i = 0; i < lines.size(); i++) {
+			Match match = used[i] || lines.get(i).count() == 0 ? Match.NONE : match(i, item);
+			if (match.fit() == Fit.KNOWN && match.score() >= 100) {
+				only = only == -1 ? i : -2;
+			}
+		}
+		return only;
 	}
 
 	/** Returns an empty set of matchers for one reading. */

@@ -104,7 +104,25 @@ record CellText(Kind kind, String text, String number, String unit, String remar
 		if (kind != Kind.FIGURE) {
 			return text;
 		}
-		boolean unitMatters = !unit.isEmpty() && !column.unit().orElse("").equals(unit) && (column.unit().isPresent() || !column.cellUnits().isEmpty());
-		return unitMatters ? number + unit + remark : number + remark;
+		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();
+		return number + (counts ? "" : writtenUnit(column)) + remark;
+	}
+
+	private String writtenUnit(ColumnSpec column) {
+		return column.unit().orElse("").equals(unit) ? "" : unit;
+	}
+
+	private boolean isUnitOf(ColumnSpec column) {
+		return column.unit().orElse("").equals(unit) || column.cellUnits().contains(unit);
+	}
+
+	/**
+	 * Tells whether the language reads the cell as what it says: it is no other text, no amount in a unit that the column does not have, and not two figures of
+	 * which the first is a zero.
+	 */
+	boolean isReadable(ColumnSpec column) {
+		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();
+		boolean leadingZero = number.length() > 1 && number.charAt(0) == '0' && number.charAt(1) != '.';
+		return kind != Kind.TEXT && !leadingZero && (kind != Kind.FIGURE || unit.isEmpty() || counts || isUnitOf(column));
 	}
 }

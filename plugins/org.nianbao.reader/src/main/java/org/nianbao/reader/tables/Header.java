@@ -24,9 +24,21 @@ final class Header {
 	private final TreeSet<Integer> unknown = new TreeSet<>();
 	private boolean odd;
 
-	Header(List<SourceLine> lines, BlockSpec block) {
+	/**
+	 * @param lines    the rows above the figures; a header that is repeated on a new page counts once
+	 * @param block    the block whose columns they name
+	 * @param repeated do the columns repeat side by side, once for each row?
+	 */
+	Header(List<SourceLine> lines, BlockSpec block, boolean repeated) {
 		this.block = block;
 		for (SourceLine line : lines) {
+			if (!repeated && line.labels().stream().anyMatch(piece -> RowMatcher.column(piece.text().text(), block).filter(pieces::containsKey).isPresent())) {
+				pieces.clear();
+				all.clear();
+				order.clear();
+				unknown.clear();
+				odd = false;
+			}
 			int last = -1;
 			for (Piece piece : line.labels()) {
 				Optional<ColumnSpec> column = RowMatcher.column(piece.text().text(), block);

@@ -1,8 +1,10 @@
 package org.nianbao.reader.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,24 +60,44 @@ final class RowMatcher {
 	private final TableSpec table;
 	private final Set<String> exact = new HashSet<>();
 	private final Map<String, List<RowGroupSpec>> groups = new HashMap<>();
-	private final Map<RowSpec, Set<RowGroupSpec>> groupsOf = new HashMap<>();
-	private final Map<String, List<String>> joins = new HashMap<>();
-	private final Map<Object, List<String>> wordings = new HashMap<>();
-	private final Map<String, Map<Object, Integer>> similarities = new HashMap<>();
+	/** By identity: to compare groups is to compare all that is in them. */
+	private final Map<RowSpec, Set<RowGroupSpec>> groupsOf = new IdentityHashMap<>();
+	private final Map<Object, List<String>> wordings = new IdentityHashMap<>();
+	private final Map<RowGroupSpec, Integer> groupIndex = new IdentityHashMap<>();
+	private final Map<SourceLine, Prepared> lines = new IdentityHashMap<>();
+	private final Map<String, Boolean> columns = new HashMap<>();
 	private final List<String> headers = new ArrayList<>();
 	private final Map<String, Known> knownLabels = new HashMap<>();
 
-	/** What is known of a label: how it is compared, and the row whose label it is. */
-	private record Known(String comparable, Optional<RowSpec> row) {
+	/** What is known of a label: how it is compared, and the row whose label it is; is it one of any row or group? */
+	private record Known(String comparable, Optional<RowSpec> row, boolean exact) {
+	}
+
+	/** A label that a row may have: its last cells, or what is left of them after the labels of groups. */
+	private record Candidate(String label, Known known, List<RowGroupSpec> before, List<RowGroupSpec> within) {
+	}
+
+	/** What a row of a source may be, and what it was found to be. */
+	private static final class Prepared {
+
+		private final List<Candidate> candidates = new ArrayList<>();
+		private final Match[] rows;
+		private final Match[] groups;
+
+		Prepared(TableSpec table) {
+			rows = new Match[table.rows().size()];
+			groups = new Match[table.groups().size()];
+		}
 	}
 
 	RowMatcher(TableSpec table) {
 		this.table = table;
 		for (RowSpec row : table.rows()) {
 			add(row, row.label(), row.aliases());
-			groupsOf.put(row, new HashSet<>());
+			groupsOf.put(row, Collections.newSetFromMap(new IdentityHashMap<>()));
 		}
 		for (RowGroupSpec group : table.groups()) {
+			groupIndex.put(group, groupIndex.size());
 			add(group, group.label(), group.definition().getAliases());
 			groups.computeIfAbsent(Labels.comparable(group.label()), label -> new ArrayList<>()).add(group);
 			group.rows().forEach(row -> groupsOf.get(row).add(group));
@@ -107,30 +129,64 @@ final class RowMatcher {
 
 	/** Returns how a row of a source fits a row of the table. */
 	Match row(SourceLine line, RowSpec row) {
+		Prepared prepared = lines.computeIfAbsent(line, this::prepare);
+		Match match = prepared.rows[row.index()];
+		if (match == null) {
+			match = match(prepared, line.count(), row);
+			prepared.rows[row.index()] = match;
+		}
+		return match;
+	}
+
+	private Match match(Prepared prepared, int count, RowSpec row) {
 		Match best = Match.NONE;
-		for (int start = Math.max(0, line.labels().size() - MOST_LABELS); start < line.labels().size(); start++) {
-			String label = joined(line, start);
-			Match match = label(label, row);
-			if (match.fit() != Fit.NONE) {
-				int context = context(line, start, row);
-				best = better(best, new Match(match.fit(), match.score() + context, match.written()));
-			}
-			String leaf = afterGroups(knownLabels.computeIfAbsent(label, this::known).comparable(), row);
-			if (match.fit() == Fit.NONE && !leaf.isEmpty()) {
-				best = better(best, label(leaf, row));
+		for (Candidate candidate : prepared.candidates) {
+			Match match = groupsOf.get(row).containsAll(candidate.within()) ? match(candidate, row) : Match.NONE;
+			if (match.score() > best.score()) {
+				best = match;
 			}
 		}
-		int width = row.block().columns().size();
-		int count = line.count();
 		if (best.fit() == Fit.NONE || best.fit() == Fit.SIMILAR && count == 0) {
 			return Match.NONE;
 		}
-		int filled = count == 0 ? -60 : count == width ? 8 : 0;
+		int filled = count == 0 ? -60 : count == row.block().columns().size() ? 8 : 0;
 		return new Match(best.fit(), Math.max(1, best.score() + filled), best.written());
 	}
 
-	private static Match better(Match one, Match other) {
-		return other.score() > one.score() ? other : one;
+	/** The label of a group before that of the row says where the row belongs. */
+	private Match match(Candidate candidate, RowSpec row) {
+		Match match = label(candidate, row);
+		if (match.fit() == Fit.NONE || candidate.before().isEmpty()) {
+			return match;
+		}
+		boolean fits = candidate.before().stream().anyMatch(groupsOf.get(row)::contains);
+		return new Match(match.fit(), match.score() + (fits ? 10 : -40), match.written());
+	}
+
+	private Prepared prepare(SourceLine line) {
+		Prepared prepared = new Prepared(table);
+		List<Piece> labels = line.labels();
+		for (int start = Math.max(0, labels.size() - MOST_LABELS); start < labels.size(); start++) {
+			String label = joined(line, start);
+			List<RowGroupSpec> before = new ArrayList<>();
+			for (Piece piece : labels.subList(Math.max(0, start - MOST_LABELS), start)) {
+				before.addAll(groups.getOrDefault(known(piece.text().text()).comparable(), List.of()));
+			}
+			prepared.candidates.add(new Candidate(label, known(label), before, List.of()));
+			String rest = known(label).comparable();
+			List<RowGroupSpec> within = new ArrayList<>();
+			for (RowGroupSpec group : table.groups()) {
+				String wording = wordings.get(group).get(0);
+				if (rest.length() > wording.length() && rest.startsWith(wording)) {
+					rest = rest.substring(wording.length());
+					within.add(group);
+				}
+			}
+			if (!within.isEmpty()) {
+				prepared.candidates.add(new Candidate(rest, known(rest), before, within));
+			}
+		}
+		return prepared;
 	}
 
 	private static String joined(SourceLine line, int start) {
@@ -143,44 +199,24 @@ final class RowMatcher {
 		return joined.toString();
 	}
 
-	/** The label of a group before that of the row says where the row belongs. */
-	private int context(SourceLine line, int start, RowSpec row) {
-		int score = 0;
-		for (Piece piece : line.labels().subList(0, start)) {
-			List<RowGroupSpec> named = groups.getOrDefault(knownLabels.computeIfAbsent(piece.text().text(), this::known).comparable(), List.of());
-			if (!named.isEmpty()) {
-				score += named.stream().anyMatch(groupsOf.get(row)::contains) ? 10 : -40;
-			}
-		}
-		return score;
-	}
-
-	/** Returns what is left of a label after those of the groups of a row; empty if it does not begin with one of them. */
-	private String afterGroups(String comparable, RowSpec row) {
-		String rest = comparable;
-		for (RowGroupSpec group : table.groups()) {
-			String label = wordings.get(group).get(0);
-			if (groupsOf.get(row).contains(group) && rest.length() > label.length() && rest.startsWith(label)) {
-				rest = rest.substring(label.length());
-			}
-		}
-		return rest.length() < comparable.length() ? rest : "";
-	}
-
-	private Match label(String label, RowSpec row) {
-		Known known = knownLabels.computeIfAbsent(label, this::known);
-		boolean official = wordings.get(row).contains(known.comparable());
+	private Match label(Candidate candidate, RowSpec row) {
+		Known known = candidate.known();
+		boolean official = known.exact() && wordings.get(row).contains(known.comparable());
 		if (official || known.row().filter(found -> found == row).isPresent()) {
-			return new Match(Fit.KNOWN, official ? 100 : 90, label);
+			return new Match(Fit.KNOWN, official ? 100 : 90, candidate.label());
 		}
 		// A label that is another one's is not like this one.
-		boolean other = known.row().isPresent() || exact.contains(known.comparable());
-		int similarity = other ? 0 : similarity(known.comparable(), row);
-		return similarity < LEAST_SIMILARITY ? Match.NONE : new Match(Fit.SIMILAR, similarity - 25, label);
+		int similarity = known.row().isPresent() || known.exact() ? 0 : similarity(known.comparable(), row);
+		return similarity < LEAST_SIMILARITY ? Match.NONE : new Match(Fit.SIMILAR, similarity - 25, candidate.label());
 	}
 
 	private Known known(String label) {
-		return new Known(Labels.comparable(label), table.findRow(label).map(LabelMatch::target));
+		return knownLabels.computeIfAbsent(label, this::look);
+	}
+
+	private Known look(String label) {
+		String comparable = Labels.comparable(label);
+		return new Known(comparable, table.findRow(label).map(LabelMatch::target), exact.contains(comparable));
 	}
 
 	/** Returns how a row of a source fits as the heading of a group. */
@@ -188,21 +224,31 @@ final class RowMatcher {
 		if (line.labels().size() != 1) {
 			return Match.NONE;
 		}
-		String label = line.labels().get(0).text().text();
-		String comparable = knownLabels.computeIfAbsent(label, this::known).comparable();
-		if (wordings.get(group).contains(comparable)) {
-			return new Match(Fit.KNOWN, line.count() == 0 ? 30 : 12, label);
+		Prepared prepared = lines.computeIfAbsent(line, this::prepare);
+		int index = groupIndex.get(group);
+		Match match = prepared.groups[index];
+		if (match == null) {
+			match = match(prepared.candidates.get(0), line.count(), group);
+			prepared.groups[index] = match;
 		}
-		int similarity = exact.contains(comparable) ? 0 : similarity(comparable, group);
-		return similarity < LEAST_SIMILARITY ? Match.NONE : new Match(Fit.SIMILAR, 15, label);
+		return match;
+	}
+
+	private Match match(Candidate candidate, int count, RowGroupSpec group) {
+		Known known = candidate.known();
+		if (wordings.get(group).contains(known.comparable())) {
+			return new Match(Fit.KNOWN, count == 0 ? 30 : 12, candidate.label());
+		}
+		int similarity = known.exact() ? 0 : similarity(known.comparable(), group);
+		return similarity < LEAST_SIMILARITY ? Match.NONE : new Match(Fit.SIMILAR, 15, candidate.label());
 	}
 
 	private int similarity(String comparable, Object target) {
-		if (comparable.length() > LONGEST) {
-			return 0;
+		int most = 0;
+		for (String wording : wordings.get(target)) {
+			most = Math.max(most, similarity(comparable, wording));
 		}
-		return similarities.computeIfAbsent(comparable, label -> new HashMap<>()).computeIfAbsent(target,
-			wanted -> wordings.get(wanted).stream().mapToInt(wording -> similarity(comparable, wording)).max().orElse(0));
+		return most;
 	}
 
 	/** Returns how alike two labels are, of a hundred. */
@@ -226,15 +272,17 @@ final class RowMatcher {
 		return similar.size() == 1 ? Optional.of(similar.get(0)) : Optional.empty();
 	}
 
+	/** Tells whether a text is the label of a column of any block, or like one. */
+	boolean isColumn(String text) {
+		return columns.computeIfAbsent(text, label -> table.blocks().stream().anyMatch(block -> column(label, block).isPresent()));
+	}
+
 	/** Tells whether a text is a label of the table: of a column, a row, a group or a corner. */
 	boolean isLabel(String text) {
 		String comparable = Labels.comparable(text);
 		if (exact.contains(comparable) || headers.contains(comparable)) {
 			return true;
 		}
-		if (table.blocks().stream().anyMatch(block -> column(text, block).isPresent())) {
-			return true;
-		}
-		return headers.stream().anyMatch(header -> similarity(comparable, header) >= LEAST_SIMILARITY);
+		return isColumn(text) || headers.stream().anyMatch(header -> similarity(comparable, header) >= LEAST_SIMILARITY);
 	}
 }

@@ -124,7 +124,7 @@ final class TableAssembler {
 			if (row) {
 				Row read = new Row(one, line);
 				BlockSpec block = read.rowOf.get(0).block();
-				Header header = new Header(above, block);
+				Header header = new Header(above, block, one.item().isWhole());
 				if (header.size() > 0) {
 					headers.put(block, header);
 				}
@@ -138,6 +138,7 @@ final class TableAssembler {
 				}
 			}
 		}
+		// Before any other row is known, only the sums within a row can be wrong.
 		rows.forEach(this::readSure);
 		rows.stream().filter(row -> row.sure != null).forEach(row -> put(row, row.sure, null, row.doubtful));
 		rows.stream().filter(row -> row.sure == null).forEach(this::readUnsure);
@@ -204,12 +205,32 @@ final class TableAssembler {
 				reading = inOrderOf(row.header, reading);
 				row.doubtful = false;
 			}
+			row.doubtful |= !exact && (isInterrupted(line) || isContradicted(row, reading));
 			row.doubtful |= row.found.item().isWhole() && (row.header == null || row.header.size() * 2 < row.width());
 		}
-		if (count == 0) {
-			reading = line.tail().size() >= row.width() ? line.tail().subList(0, row.width()).toArray(Piece[]::new) : new Piece[row.width()];
+		if (reading == null && count == 0) {
+			reading = new Piece[row.width()];
 		}
 		row.sure = reading;
+	}
+
+	/** Tells whether an empty cell stands between figures: there are as many figures as columns, but not in those columns. */
+	private static boolean isInterrupted(SourceLine line) {
+		int last = -1;
+		for (int i = 0; i < line.tail().size(); i++) {
+			if (!line.tail().get(i).text().isEmpty()) {
+				if (last >= 0 && i > last + 1) {
+					return true;
+				}
+				last = i;
+			}
+		}
+		return false;
+	}
+
+	/** Tells whether figures do not add up within their row: one may be lost and another one doubled. */
+	private boolean isContradicted(Row row, Piece[] reading) {
+		return violations(row, reading) > 0;
 	}
 
 	private static boolean isFlat(BlockSpec block) {
@@ -327,9 +348,9 @@ final class TableAssembler {
 				: row.found.match().fit() == Fit.SIMILAR ? Confidence.SIMILAR_LABEL : Confidence.CERTAIN;
 			Optional<SourcePosition> position = piece == null ? Optional.empty() : Optional.of(piece.position());
 			String written = piece == null ? "" : piece.text().written(column);
-			if (piece == null && agreed == null) {
+			if (piece == null && (agreed == null || agreed[i])) {
 				confidence = Confidence.MISSING;
-			} else if (piece != null && piece.text().kind() == Kind.TEXT) {
+			} else if (piece != null && !piece.text().isReadable(column)) {
 				confidence = Confidence.UNCERTAIN;
 			}
 			if (piece != null) {
@@ -348,7 +369,9 @@ final class TableAssembler {
 		if (!left.isEmpty()) {
 			addExtra(left);
 		}
-		if (uncertain) {
+		if (uncertain && row.line.count() == row.width()) {
+			notes.doubtful(row.line.position(), label(row));
+		} else if (uncertain) {
 			notes.uncertain(row.line.position(), label(row), row.line.count(), row.width());
 		} else if (agreed != null) {
 			notes.decided(row.line.position(), label(row), row.line.count(), row.width());

@@ -2,6 +2,7 @@ package org.nianbao.reader.tables;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,21 @@ final class TableNotes {
 		add(Level.INFO, "table.normalised", Map.of("typed", typed, "written", written), position);
 	}
 
+	/** Rows in a row with as many figures are one thing to look at. */
 	void uncertain(SourcePosition position, String row, int count, int width) {
-		add(Level.WARNING, "table.uncertain", Map.of("row", row, "count", Integer.toString(count), "columns", Integer.toString(width)), position);
+		Map<String, String> arguments = new HashMap<>(Map.of("rows", row, "count", Integer.toString(count), "columns", Integer.toString(width)));
+		ImportNote last = notes.isEmpty() ? null : notes.get(notes.size() - 1);
+		boolean same = last != null && last.key().equals("table.uncertain") && last.arguments().get("count").equals(arguments.get("count"))
+			&& last.arguments().get("columns").equals(arguments.get("columns"));
+		if (same) {
+			notes.remove(notes.size() - 1);
+			arguments.put("rows", last.arguments().get("rows") + "、" + row);
+		}
+		add(Level.WARNING, "table.uncertain", arguments, same ? last.position().orElse(position) : position);
+	}
+
+	void doubtful(SourcePosition position, String row) {
+		add(Level.WARNING, "table.doubtful", Map.of("row", row), position);
 	}
 
 	void decided(SourcePosition position, String row, int count, int width) {

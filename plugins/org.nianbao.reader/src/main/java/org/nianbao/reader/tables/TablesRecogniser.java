@@ -33,7 +33,9 @@ public final class TablesRecogniser {
 	private static final int MOST_REPETITIONS = 10;
 
 	private final List<SourceTable> sources;
-	private final FormatRegistry formats;
+	private final FormatRegistry registry;
+	/** One of those that have the same tables. */
+	private final List<ReportFormat> formats = new ArrayList<>();
 	private final Map<TableSpec, RowMatcher> matchers = Alignment.matchers();
 	private final TableNotes notes = new TableNotes();
 	private final List<ReadTable> tables = new ArrayList<>();
@@ -41,7 +43,9 @@ public final class TablesRecogniser {
 
 	private TablesRecogniser(List<SourceTable> sources, FormatRegistry formats) {
 		this.sources = sources;
-		this.formats = formats;
+		registry = formats;
+		Set<List<TableSpec>> seen = new HashSet<>();
+		formats.formats().stream().filter(format -> seen.add(format.tables())).forEach(this.formats::add);
 		known = new KnownLabels(formats.formats().stream().flatMap(format -> format.tables().stream()).distinct().toList());
 	}
 
@@ -114,7 +118,7 @@ public final class TablesRecogniser {
 	private List<SourceLine> withoutFree(List<SourceLine> lines, ReportFormat format) {
 		Set<Integer> free = new HashSet<>();
 		lines.forEach(line -> free.add(line.table()));
-		for (ReportFormat any : formats.formats()) {
+		for (ReportFormat any : formats) {
 			int[] found = new int[sources.size()];
 			int[] all = new int[sources.size()];
 			align(lines, any.tables()).stream().filter(one -> isRow(one) && lines.get(one.line()).count() > 0)
@@ -130,9 +134,9 @@ public final class TablesRecogniser {
 	}
 
 	private ReportFormat choose(List<SourceLine> lines, OptionalInt year) {
-		ReportFormat best = formats.forYear(year);
+		ReportFormat best = registry.forYear(year);
 		Score most = score(lines, best.tables());
-		for (ReportFormat format : formats.formats()) {
+		for (ReportFormat format : formats) {
 			Score score = format == best ? most : score(lines, format.tables());
 			if (score.compareTo(most) > 0) {
 				best = format;
@@ -160,7 +164,7 @@ public final class TablesRecogniser {
 		}
 		for (SourceLine line : lines) {
 			others += line.count() > 0 ? 0 : (int) line.labels().stream().filter(label -> found.stream()
-				.anyMatch(table -> table.blocks().stream().anyMatch(block -> RowMatcher.column(label.text().text(), block).isPresent()))).count();
+				.anyMatch(table -> matchers.get(table).isColumn(label.text().text()))).count();
 		}
 		return new Score(rows, others);
 	}
@@ -172,7 +176,7 @@ public final class TablesRecogniser {
 			TableSpec table = owned.table();
 			ReportFormat of = format;
 			Score most = score(owned.lines(), List.of(table));
-			for (ReportFormat other : formats.formats()) {
+			for (ReportFormat other : formats) {
 				for (TableSpec candidate : other.tables()) {
 					Score score = candidate == table || format.tables().contains(candidate) ? most : score(owned.lines(), List.of(candidate));
 					if (score.compareTo(most) > 0) {
