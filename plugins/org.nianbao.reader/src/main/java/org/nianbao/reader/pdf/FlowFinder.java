@@ -27,6 +27,9 @@ final class FlowFinder {
 	/** So many long lines tell more than those of other pages. */
 	private static final int TELLING_LINES = 3;
 
+	/** The part of the lines that begin or end at a margin, at least. */
+	private static final float MANY = 0.25f;
+
 	/** Lines end a little earlier or later than the margin. */
 	private static final float SAME_END = 4;
 
@@ -112,7 +115,7 @@ final class FlowFinder {
 		return edges(lines);
 	}
 
-	/** Returns the leftmost beginning and the rightmost end that at least two lines have; a single one may stick out. */
+	/** Returns the leftmost beginning and the rightmost end that many lines have; marks may hang out of a few. */
 	private static float[] edges(List<TextLine> lines) {
 		List<Float> lefts = new ArrayList<>(lines.stream().map(TextLine::left).sorted().toList());
 		List<Float> rights = new ArrayList<>(lines.stream().map(TextLine::right).sorted(Comparator.reverseOrder()).toList());
@@ -120,8 +123,9 @@ final class FlowFinder {
 	}
 
 	private static float shared(List<Float> ends) {
-		for (int i = 0; i + 1 < ends.size(); i++) {
-			if (Math.abs(ends.get(i) - ends.get(i + 1)) < SAME_END) {
+		int enough = Math.max(2, Math.round(MANY * ends.size()));
+		for (int i = 0; i + enough <= ends.size(); i++) {
+			if (Math.abs(ends.get(i) - ends.get(i + enough - 1)) < SAME_END) {
 				return ends.get(i);
 			}
 		}
