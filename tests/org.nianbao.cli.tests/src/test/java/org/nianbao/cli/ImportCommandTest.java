@@ -58,7 +58,7 @@ class ImportCommandTest {
 		assertEquals(0, result.exitCode(), result.err());
 		List<String> lines = result.outLines();
 		assertEquals("in/年报." + kind + " → in/年报.nianbao", lines.get(0));
-		assertEquals("  格：读到 200，应有 200（主动公开 10/10，申请 175/175，复议诉讼 15/15）", lines.get(1));
+		assertEquals("  格：读到 200，应有 200（主动公开 10/10、申请 175/175、复议诉讼 15/15）", lines.get(1));
 		assertTrue(lines.get(2).startsWith("  段：原文 "), result.out());
 		assertTrue(lines.get(lines.size() - 1).startsWith("1 个文件："), result.out());
 		assertTrue(read("in/年报.nianbao").startsWith("青石县农业农村局"), read("in/年报.nianbao"));

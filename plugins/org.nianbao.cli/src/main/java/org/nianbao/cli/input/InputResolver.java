@@ -81,7 +81,8 @@ public final class InputResolver {
 		if (path.isPresent()) {
 			addPath(path.get(), true);
 		} else if (Glob.isPattern(name)) {
-			List<Path> matches = new Glob(directory).expand(name);
+			// A pattern such as *.docx matches the lock files of word processors, too.
+			List<Path> matches = new Glob(directory).expand(name).stream().filter(this::mayMatch).toList();
 			if (matches.isEmpty()) {
 				problems.add(new InputProblem(Kind.NO_MATCH, name, ""));
 			}
@@ -89,6 +90,10 @@ public final class InputResolver {
 		} else {
 			problems.add(new InputProblem(Kind.MISSING, name, ""));
 		}
+	}
+
+	private boolean mayMatch(Path path) {
+		return nothing == Kind.NO_REPORTS || Files.isDirectory(directory.resolve(path)) || wanted.test(path.getFileName().toString());
 	}
 
 	private Optional<Path> existing(String name) {
