@@ -77,7 +77,8 @@ final class ImportCommand extends SessionCommand {
 	private List<String> paths;
 
 	private final ReportServices services;
-	private final ReportImporter importer = new ReportImporter();
+	/** Made when the command is run: all commands are made whenever one of them is. */
+	private ReportImporter importer;
 	private Summary summary = Summary.NOTHING;
 	private boolean isBegun;
 	private boolean failing;
@@ -90,6 +91,7 @@ final class ImportCommand extends SessionCommand {
 	@Override
 	public Integer call() {
 		refuseBadOptions();
+		importer = new ReportImporter();
 		Inputs inputs = InputResolver.resolve(paths, session().surroundings().directory(), SourceKinds::isNameOfSource);
 		ImportTargets targets = ImportTargets.of(inputs.inputs(), Optional.ofNullable(output), session());
 		boolean toStandardOutput = inputs.inputs().stream().anyMatch(targets::isStandardOutput);
@@ -141,21 +143,21 @@ final class ImportCommand extends SessionCommand {
 			throw new UsageException(text("import.exists", targets.name(input)));
 		}
 		FormatRegistry formats = services.projects().ofDirectory(NewCommand.nearest(file.toAbsolutePath().normalize().getParent())).project().formats();
-		ImportedReport report = read(input.name(), bytes, options(formats));
+		ImportedReport report = read(input.name(), bytes, options(formats, toStandardOutput ? Optional.empty() : Optional.of(file.getFileName().toString())));
 		Written written = toStandardOutput ? new Written(Input.STANDARD_INPUT, List.of()) : write(report, targets.name(input), file);
 		Input result = new Input(written.name(), toStandardOutput ? Optional.empty() : Optional.of(file));
 		List<Finding> findings = services.check(services.load(result, report.text()));
 		return new Outcome(input.name(), report, written, findings);
 	}
 
-	private ImportOptions options(FormatRegistry formats) {
+	private ImportOptions options(FormatRegistry formats, Optional<String> report) {
 		Optional<String> format = Optional.ofNullable(formatName);
 		format.filter(name -> formats.find(name).isEmpty()).ifPresent(name -> {
 			throw new UsageException(text("usage-error.value.choices", "--geshi", name,
 				formats.formats().stream().map(ReportFormat::name).distinct().collect(Collectors.joining(text("list.or")))));
 		});
 		return new ImportOptions(formats, format, year == null ? OptionalInt.empty() : OptionalInt.of(year), Optional.ofNullable(body), ImportOptions.STANDARD.pictures(),
-			ImportOptions.STANDARD.limits());
+			report, ImportOptions.STANDARD.limits());
 	}
 
 	private ImportedReport read(String name, byte[] bytes, ImportOptions options) {

@@ -15,13 +15,15 @@ import org.nianbao.language.formats.FormatRegistry;
  * @param year     the report year; empty to tell it by the title
  * @param body     the body that reports; empty to tell it by the title
  * @param pictures the directory of the pictures, relative to that of the report, with slashes; not empty
+ * @param picture  what the names of the pictures begin with, such as that of the report; empty for the name of the source
  * @param limits   what is refused
  */
-public record ImportOptions(FormatRegistry formats, Optional<String> format, OptionalInt year, Optional<String> body, String pictures, ReadingLimits limits) {
+public record ImportOptions(FormatRegistry formats, Optional<String> format, OptionalInt year, Optional<String> body, String pictures, Optional<String> picture,
+		ReadingLimits limits) {
 
 	/** The formats that come with the product, and nothing known; pictures go to {@code pictures}. */
 	public static final ImportOptions STANDARD = new ImportOptions(FormatReader.standard(), Optional.empty(), OptionalInt.empty(), Optional.empty(), "pictures",
-		ReadingLimits.DEFAULT);
+		Optional.empty(), ReadingLimits.DEFAULT);
 
 	/**
 	 * Checks that nothing is null and that the format exists.
@@ -33,6 +35,7 @@ public record ImportOptions(FormatRegistry formats, Optional<String> format, Opt
 		Objects.requireNonNull(year);
 		Objects.requireNonNull(body);
 		Objects.requireNonNull(pictures);
+		Objects.requireNonNull(picture);
 		Objects.requireNonNull(limits);
 		format.ifPresent(name -> formats.find(name).orElseThrow(() -> new IllegalArgumentException(name)));
 	}
@@ -44,7 +47,7 @@ public record ImportOptions(FormatRegistry formats, Optional<String> format, Opt
 	 * @return options with that format
 	 */
 	public ImportOptions withFormat(String name) {
-		return new ImportOptions(formats, Optional.of(name), year, body, pictures, limits);
+		return new ImportOptions(formats, Optional.of(name), year, body, pictures, picture, limits);
 	}
 
 	/**
@@ -54,7 +57,7 @@ public record ImportOptions(FormatRegistry formats, Optional<String> format, Opt
 	 * @return options with that year
 	 */
 	public ImportOptions withYear(int known) {
-		return new ImportOptions(formats, format, OptionalInt.of(known), body, pictures, limits);
+		return new ImportOptions(formats, format, OptionalInt.of(known), body, pictures, picture, limits);
 	}
 
 	/**
@@ -64,6 +67,6 @@ public record ImportOptions(FormatRegistry formats, Optional<String> format, Opt
 	 * @return options with that body
 	 */
 	public ImportOptions withBody(String name) {
-		return new ImportOptions(formats, format, year, Optional.of(name), pictures, limits);
+		return new ImportOptions(formats, format, year, Optional.of(name), pictures, picture, limits);
 	}
 }

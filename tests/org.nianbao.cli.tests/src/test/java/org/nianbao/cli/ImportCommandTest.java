@@ -70,8 +70,8 @@ class ImportCommandTest {
 	void picturesStandBesideTheReport() throws IOException {
 		Result result = run("import", "-o", "out/甲.nianbao", "in/年报.docx");
 		assertEquals(0, result.exitCode(), result.err());
-		assertTrue(read("out/甲.nianbao").contains("](pictures/年报-1.png)\n"), read("out/甲.nianbao"));
-		assertArrayEquals(Files.readAllBytes(Examples.ROOT.resolve("examples/pictures/visits.png")), Files.readAllBytes(directory.resolve("out/pictures/年报-1.png")));
+		assertTrue(read("out/甲.nianbao").contains("](pictures/甲-1.png)\n"), read("out/甲.nianbao"));
+		assertArrayEquals(Files.readAllBytes(Examples.ROOT.resolve("examples/pictures/visits.png")), Files.readAllBytes(directory.resolve("out/pictures/甲-1.png")));
 		assertEquals("1 个文件：没有发现问题", result.outLines().get(result.outLines().size() - 1), result.out());
 	}
 

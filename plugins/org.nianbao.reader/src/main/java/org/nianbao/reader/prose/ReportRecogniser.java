@@ -39,7 +39,7 @@ public final class ReportRecogniser {
 	private ReportRecogniser(String name, SourceDocument document, ImportOptions options) {
 		this.document = document;
 		this.options = options;
-		pictures = new PictureFiles(options.pictures(), name, findings);
+		pictures = new PictureFiles(options.pictures(), options.picture().orElse(name), findings);
 	}
 
 	/**
