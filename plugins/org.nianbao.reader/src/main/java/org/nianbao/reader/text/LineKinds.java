@@ -12,7 +12,7 @@ final class LineKinds {
 	private static final Pattern SECTION = Pattern.compile("[一二三四五六七八九十]{1,3}、");
 	private static final Pattern PAGE_NUMBER = Pattern
 		.compile("[-—–－·.]{1,2} ?[0-9０-９]{1,3} ?[-—–－·.]{1,2}|第 ?[0-9０-９]{1,3} ?页([，,/]? ?共 ?[0-9０-９]{1,3} ?页)?|[0-9]{1,3} ?/ ?[0-9]{1,3}");
-	private static final Pattern SEPARATOR_CELL = Pattern.compile(":?-{2,}+:?");
+	private static final Pattern SEPARATOR_CELL = Pattern.compile(":-++:?|-++:|-{2,}+");
 	private static final Pattern LINE = Pattern.compile("[-=*_—─━]{3,}+");
 	/** A longer text is no figure. */
 	private static final int LONGEST_FIGURE = 40;
