@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
  * The command {@code nianbao} with all subcommands, for which picocli looks at every method of every one of them.
  */
 @Command(subcommands = {CheckCommand.class,
-	GenerateCommand.class, FixCommand.class, FormatCommand.class, NewCommand.class, SumCommand.class, ConfigCommand.class, RulesCommand.class, ExplainCommand.class,
+	GenerateCommand.class, FixCommand.class, FormatCommand.class, NewCommand.class, SumCommand.class, ImportCommand.class, ConfigCommand.class, RulesCommand.class, ExplainCommand.class,
 	LspCommand.class, HelpCommand.class})
 final class AllCommands extends NianbaoCommand {
 

@@ -38,6 +38,28 @@ final class Batch {
 		R apply(Input input, String text);
 	}
 
+	/**
+	 * What to do with a file that is no report of the language.
+	 *
+	 * @param <R> the type of results
+	 */
+	@FunctionalInterface
+	interface ByteWork<R> {
+		/**
+		 * Does it. Called on any thread, so what is loaded must not leave the method.
+		 *
+		 * @param input which file
+		 * @param bytes its content
+		 * @return what comes out
+		 */
+		R apply(Input input, byte[] bytes);
+	}
+
+	/** Reads an input and does the work. */
+	private interface Attempt<R> {
+		R apply(Input input) throws UnreadableReportException;
+	}
+
 	private record Result<R>(Input input, Outcome<R> outcome) {
 	}
 
@@ -63,6 +85,22 @@ final class Batch {
 	 * @param results gets the results, in the order of the inputs, on the thread of the caller
 	 */
 	<R> void run(Inputs inputs, Work<R> work, BiConsumer<Input, R> results) {
+		runAll(inputs, input -> work.apply(input, reader.read(input)), results);
+	}
+
+	/**
+	 * Works on files that are no reports of the language, in parallel. Problems go to standard error, in the order of the inputs.
+	 *
+	 * @param <R>     the type of results
+	 * @param inputs  the files
+	 * @param work    what to do with each
+	 * @param results gets the results, in the order of the inputs, on the thread of the caller
+	 */
+	<R> void runOnBytes(Inputs inputs, ByteWork<R> work, BiConsumer<Input, R> results) {
+		runAll(inputs, input -> work.apply(input, reader.bytes(input)), results);
+	}
+
+	private <R> void runAll(Inputs inputs, Attempt<R> work, BiConsumer<Input, R> results) {
 		inputs.problems().forEach(problem -> session.complain(session.describe(problem)));
 		unread = inputs.problems().size();
 		usageProblem = unread > 0;
@@ -100,9 +138,9 @@ final class Batch {
 		return findings || abandoned ? ExitCode.FINDINGS : ExitCode.OK;
 	}
 
-	private <R> Outcome<R> attempt(Input input, Work<R> work) {
+	private <R> Outcome<R> attempt(Input input, Attempt<R> work) {
 		try {
-			return new Done<>(work.apply(input, reader.read(input)));
+			return new Done<>(work.apply(input));
 		} catch (UnreadableReportException e) {
 			return new Unreadable<>(e);
 		} catch (UsageException e) {

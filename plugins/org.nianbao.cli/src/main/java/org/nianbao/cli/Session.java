@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import org.nianbao.cli.input.InputProblem;
 import org.nianbao.cli.output.PlainText;
 import org.nianbao.language.loading.UnreadableReportException;
+import org.nianbao.reader.SourceKinds;
 
 /**
  * One run of the command line: its surroundings, its language and how it talks to the user.
@@ -48,6 +49,7 @@ record Session(Surroundings surroundings, Messages messages) {
 		return switch (problem.kind()) {
 			case MISSING -> messages.get("input.missing", problem.name());
 			case NO_REPORTS -> messages.get("input.no-reports", problem.name());
+			case NO_SOURCES -> messages.get("input.no-sources", problem.name(), String.join(messages.get("list.or"), SourceKinds.EXTENSIONS));
 			case NO_MATCH -> messages.get("input.no-match", problem.name());
 			case BAD_PATTERN -> messages.get("input.bad-pattern", problem.name(), problem.detail());
 			case UNREADABLE_DIRECTORY -> messages.get("input.unreadable-directory", problem.name());

@@ -84,6 +84,39 @@ public final class ImportNote {
 		return ReaderMessages.of(locale).get("note." + key, arguments);
 	}
 
+	/**
+	 * Returns the place in the source in words.
+	 *
+	 * @param locale English for an English locale, else Chinese
+	 * @return for example <q>page 3, line 12</q>; empty if it is about the whole
+	 */
+	public Optional<String> place(Locale locale) {
+		return position.map(at -> place(at, locale));
+	}
+
+	/**
+	 * Puts a place into words.
+	 *
+	 * @param position a place in a source
+	 * @param locale   English for an English locale, else Chinese
+	 * @return for example <q>page 3, line 12</q>
+	 */
+	public static String place(SourcePosition position, Locale locale) {
+		ReaderMessages messages = ReaderMessages.of(locale);
+		String place;
+		if (position instanceof SourcePosition.Line line) {
+			place = messages.get("place.line", Map.of("line", String.valueOf(line.line())));
+		} else if (position instanceof SourcePosition.Paragraph paragraph) {
+			place = messages.get("place.paragraph", Map.of("number", String.valueOf(paragraph.number())));
+		} else if (position instanceof SourcePosition.Cell cell) {
+			String key = cell.row() == 0 ? "place.table" : cell.cell() == 0 ? "place.row" : "place.cell";
+			place = messages.get(key, Map.of("table", String.valueOf(cell.table()), "row", String.valueOf(cell.row()), "cell", String.valueOf(cell.cell())));
+		} else {
+			place = messages.get("place.picture", Map.of("number", String.valueOf(((SourcePosition.Picture) position).number())));
+		}
+		return position.page() == 0 ? place : messages.get("place.page", Map.of("page", String.valueOf(position.page()), "place", place));
+	}
+
 	@Override
 	public String toString() {
 		return level + " " + key + " " + arguments + position.map(place -> " " + place).orElse("");

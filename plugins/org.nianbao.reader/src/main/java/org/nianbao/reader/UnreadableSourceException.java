@@ -28,7 +28,9 @@ public final class UnreadableSourceException extends Exception {
 		/** The file refers to something outside, such as an external entity. */
 		EXTERNAL,
 		/** The encoding of a text cannot be told. */
-		ENCODING
+		ENCODING,
+		/** The file is of a kind that only word processors read; argument {@code format}, its name. */
+		OTHER_FORMAT
 	}
 
 	private final Reason reason;

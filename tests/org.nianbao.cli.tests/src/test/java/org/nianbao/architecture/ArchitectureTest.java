@@ -40,7 +40,9 @@ class ArchitectureTest {
 		// language knows nobody; its generated content-assist parsers live in the ide module
 		"org.nianbao.language.(formats|figures|files|library|loading|project|lexing|text|formatting|scoping|conversion)..;org.nianbao.(checks|document|ide|cli|ui)..",
 		"org.nianbao.checks..;org.nianbao.(document|ide|cli|ui)..", "org.nianbao.document..;org.nianbao.(checks|ide|cli|ui)..", "org.nianbao.ide..;org.nianbao.(document|cli|ui)..",
-		"org.nianbao.cli..;org.nianbao.ui.." })
+		"org.nianbao.cli..;org.nianbao.ui..",
+		// readers know the language only, and only the front ends know them
+		"org.nianbao.reader..;org.nianbao.(checks|document|ide|cli|ui)..", "org.nianbao.(language|checks|document|ide)..;org.nianbao.reader.." })
 	void importsPointInOneDirection(String from, String to) {
 		noClasses().that().resideInAnyPackage(alternatives(from)).should().dependOnClassesThat().resideInAnyPackage(alternatives(to)).check(CLASSES);
 	}
@@ -49,6 +51,13 @@ class ArchitectureTest {
 	void nothingBelowTheEditorKnowsEclipse() {
 		noClasses().that().resideInAPackage("org.nianbao..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.eclipse.ui..", "org.eclipse.swt..", "org.eclipse.jface..", "org.eclipse.core.resources..", "org.osgi..").check(CLASSES);
+	}
+
+	/** Whoever does not import loads none of their many classes. */
+	@Test
+	void onlyReadersKnowTheLibrariesThatReadOtherFormats() {
+		noClasses().that().resideInAPackage("org.nianbao..").and().resideOutsideOfPackage("org.nianbao.reader..").should().dependOnClassesThat()
+			.resideInAnyPackage("org.apache.poi..", "org.jsoup..").check(CLASSES);
 	}
 
 	@Test

@@ -22,7 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 class UsageTest {
 
-	private static final List<String> COMMANDS = List.of("check", "generate", "fix", "format", "new", "sum", "config", "rules", "explain", "lsp", "help");
+	private static final List<String> COMMANDS = List.of("check", "generate", "fix", "format", "new", "sum", "import", "config", "rules", "explain",
+		"lsp", "help");
 
 	private static Result run(String... args) {
 		return Cli.in(Examples.ROOT).run(args);

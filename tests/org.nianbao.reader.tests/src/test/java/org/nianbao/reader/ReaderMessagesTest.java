@@ -24,7 +24,7 @@ class ReaderMessagesTest {
 	@ParameterizedTest
 	@EnumSource
 	void everyReasonHasAMessage(UnreadableSourceException.Reason reason) {
-		UnreadableSourceException problem = new UnreadableSourceException(reason, Map.of("limit", "64 MB"), null);
+		UnreadableSourceException problem = new UnreadableSourceException(reason, Map.of("limit", "64 MB", "format", "RTF"), null);
 		for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
 			String message = problem.message(locale);
 			assertTrue(!message.isBlank() && !message.contains("{"), message);

@@ -17,6 +17,8 @@ public record InputProblem(Kind kind, String name, String detail) {
 		MISSING,
 		/** There is no report in the directory. */
 		NO_REPORTS,
+		/** There is no file in the directory that could be imported. */
+		NO_SOURCES,
 		/** No file matches the pattern. */
 		NO_MATCH,
 		/** The pattern is none. */

@@ -32,6 +32,17 @@ public final class InputReader {
 		return input.file().isPresent() ? ReportTexts.read(input.file().get()) : ReportTexts.decode(readStandardInput(), input.name());
 	}
 
+	/**
+	 * Reads the bytes of an input.
+	 *
+	 * @param input a file, or standard input, which can be read once
+	 * @return its content
+	 * @throws UnreadableReportException if it is missing, inaccessible or too large
+	 */
+	public byte[] bytes(Input input) throws UnreadableReportException {
+		return input.file().isPresent() ? ReportTexts.bytes(input.file().get()) : readStandardInput();
+	}
+
 	private byte[] readStandardInput() throws UnreadableReportException {
 		try {
 			byte[] bytes = standardInput.readNBytes(ReportTexts.LIMIT + 1);

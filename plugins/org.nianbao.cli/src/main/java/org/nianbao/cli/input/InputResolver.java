@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
 import org.nianbao.cli.input.InputProblem.Kind;
@@ -20,11 +21,15 @@ import org.nianbao.language.files.ReportWalker;
 public final class InputResolver {
 
 	private final Path directory;
+	private final Predicate<String> wanted;
+	private final Kind nothing;
 	private final Map<Path, Input> inputs = new LinkedHashMap<>();
 	private final List<InputProblem> problems = new ArrayList<>();
 
-	private InputResolver(Path directory) {
+	private InputResolver(Path directory, Predicate<String> wanted, Kind nothing) {
 		this.directory = directory;
+		this.wanted = wanted;
+		this.nothing = nothing;
 	}
 
 	/**
@@ -36,9 +41,24 @@ public final class InputResolver {
 	 * @return the reports
 	 */
 	public static Inputs resolve(List<String> names, Path directory) {
-		InputResolver resolver = new InputResolver(directory);
-		names.forEach(resolver::add);
-		return new Inputs(List.copyOf(resolver.inputs.values()), resolver.problems);
+		return new InputResolver(directory, ReportWalker::isReport, Kind.NO_REPORTS).resolve(names);
+	}
+
+	/**
+	 * Finds files that are no reports of the language.
+	 *
+	 * @param names     as {@link #resolve(List, Path)}
+	 * @param directory the directory to which relative names refer
+	 * @param wanted    tells by its name whether a file in a directory is wanted; files that are named are taken whatever their name
+	 * @return the files
+	 */
+	public static Inputs resolve(List<String> names, Path directory, Predicate<String> wanted) {
+		return new InputResolver(directory, wanted, Kind.NO_SOURCES).resolve(names);
+	}
+
+	private Inputs resolve(List<String> names) {
+		names.forEach(this::add);
+		return new Inputs(List.copyOf(inputs.values()), problems);
 	}
 
 	private void add(String name) {
@@ -61,7 +81,8 @@ public final class InputResolver {
 		if (path.isPresent()) {
 			addPath(path.get(), true);
 		} else if (Glob.isPattern(name)) {
-			List<Path> matches = new Glob(directory).expand(name);
+			// A pattern such as *.docx matches the lock files of word processors, too.
+			List<Path> matches = new Glob(directory).expand(name).stream().filter(this::mayMatch).toList();
 			if (matches.isEmpty()) {
 				problems.add(new InputProblem(Kind.NO_MATCH, name, ""));
 			}
@@ -69,6 +90,10 @@ public final class InputResolver {
 		} else {
 			problems.add(new InputProblem(Kind.MISSING, name, ""));
 		}
+	}
+
+	private boolean mayMatch(Path path) {
+		return nothing == Kind.NO_REPORTS || Files.isDirectory(directory.resolve(path)) || wanted.test(path.getFileName().toString());
 	}
 
 	private Optional<Path> existing(String name) {
@@ -88,10 +113,10 @@ public final class InputResolver {
 			return;
 		}
 		List<Path> found = new ArrayList<>();
-		ReportWalker.walk(path, directory, found::add,
+		ReportWalker.walk(path, directory, wanted, found::add,
 			unreadable -> problems.add(new InputProblem(Kind.UNREADABLE_DIRECTORY, unreadable.toString(), "")));
 		if (found.isEmpty() && named) {
-			problems.add(new InputProblem(Kind.NO_REPORTS, path.toString(), ""));
+			problems.add(new InputProblem(nothing, path.toString(), ""));
 		}
 		found.forEach(this::addFile);
 	}

@@ -27,7 +27,7 @@ public record ReportTitle(List<String> lines, String body, OptionalInt year) {
 	 *                name of the office ends in a title that begins with the year
 	 * @return the title
 	 */
-	static ReportTitle of(List<String> lines, String pattern) {
+	public static ReportTitle of(List<String> lines, String pattern) {
 		List<String> trimmed = lines.stream().map(Whitespace::strip).toList();
 		String text = String.join("", trimmed);
 		Matcher matcher = YEAR.matcher(asciiDigits(text));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Finds the reports in a directory and the directories below it, always in the same order. Follows links, but enters every directory once, so
@@ -25,12 +26,14 @@ public final class ReportWalker {
 	private static final String EXTENSION = ".nianbao";
 
 	private final Path directory;
+	private final Predicate<String> wanted;
 	private final Consumer<Path> found;
 	private final Consumer<Path> unreadable;
 	private final Set<Path> entered = new HashSet<>();
 
-	private ReportWalker(Path directory, Consumer<Path> found, Consumer<Path> unreadable) {
+	private ReportWalker(Path directory, Predicate<String> wanted, Consumer<Path> found, Consumer<Path> unreadable) {
 		this.directory = directory;
+		this.wanted = wanted;
 		this.found = found;
 		this.unreadable = unreadable;
 	}
@@ -44,7 +47,30 @@ public final class ReportWalker {
 	 * @param unreadable is told of each directory that cannot be listed
 	 */
 	public static void walk(Path root, Path directory, Consumer<Path> found, Consumer<Path> unreadable) {
-		new ReportWalker(directory, found, unreadable).enter(root);
+		walk(root, directory, ReportWalker::isReport, found, unreadable);
+	}
+
+	/**
+	 * Finds files of other kinds.
+	 *
+	 * @param root       the directory to begin with, as the user gave it
+	 * @param directory  the directory to which {@code root} refers
+	 * @param wanted     tells by its name whether a file is wanted
+	 * @param found      is told of each file, with {@code root} at its beginning
+	 * @param unreadable is told of each directory that cannot be listed
+	 */
+	public static void walk(Path root, Path directory, Predicate<String> wanted, Consumer<Path> found, Consumer<Path> unreadable) {
+		new ReportWalker(directory, wanted, found, unreadable).enter(root);
+	}
+
+	/**
+	 * Tells whether a file is a report.
+	 *
+	 * @param name its name without directories
+	 * @return true if it ends as reports do, in capital or small letters
+	 */
+	public static boolean isReport(String name) {
+		return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION);
 	}
 
 	private void enter(Path path) {
@@ -64,7 +90,7 @@ public final class ReportWalker {
 		}
 		if (Files.isDirectory(directory.resolve(path))) {
 			enter(path);
-		} else if (name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
+		} else if (wanted.test(name)) {
 			found.accept(path);
 		}
 	}

@@ -31,6 +31,17 @@ public final class ReportTexts {
 	 * @throws UnreadableReportException if the file is missing, inaccessible, too large or not UTF-8
 	 */
 	public static String read(Path file) throws UnreadableReportException {
+		return decode(bytes(file), file.toString());
+	}
+
+	/**
+	 * Reads the content of a file of any kind.
+	 *
+	 * @param file the file
+	 * @return its bytes
+	 * @throws UnreadableReportException if the file is missing, inaccessible or too large
+	 */
+	public static byte[] bytes(Path file) throws UnreadableReportException {
 		try {
 			if (Files.isDirectory(file)) {
 				throw new UnreadableReportException(Reason.INACCESSIBLE, file.toString(), null);
@@ -38,7 +49,7 @@ public final class ReportTexts {
 			if (Files.size(file) > LIMIT) {
 				throw new UnreadableReportException(Reason.TOO_LARGE, file.toString(), null);
 			}
-			return decode(Files.readAllBytes(file), file.toString());
+			return Files.readAllBytes(file);
 		} catch (UnreadableReportException e) {
 			throw e;
 		} catch (NoSuchFileException e) {

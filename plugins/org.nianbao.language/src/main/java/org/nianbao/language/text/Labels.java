@@ -13,7 +13,7 @@ public final class Labels {
 	}
 
 	/**
-	 * Returns the form in which labels are compared: compatibility forms replaced (NFKC), without white space, with
+	 * Returns the form in which labels are compared: compatibility forms and radicals replaced (NFKC and {@link Radicals}), without white space, with
 	 * one kind of bracket and one kind of quotation mark.
 	 *
 	 * @param label any text, not null
@@ -76,7 +76,7 @@ public final class Labels {
 			case '[', '〔', '【', '﹝' -> '(';
 			case ']', '〕', '】', '﹞' -> ')';
 			case '“', '”', '‘', '’', '\'', '「', '」' -> '"';
-			default -> c;
+			default -> Radicals.ideograph(c);
 		};
 	}
 }

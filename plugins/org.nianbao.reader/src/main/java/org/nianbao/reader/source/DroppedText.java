@@ -26,6 +26,10 @@ public record DroppedText(SourcePosition position, String text, Reason reason) {
 		/** The table of contents. */
 		CONTENTS,
 		/** A paragraph that the source has twice, word by word. */
-		REPEATED
+		REPEATED,
+		/** The number of a heading in another form than the language has, which stands there in its own. */
+		NUMBERING,
+		/** A label or note of an official table, which the result has in the wording of the format. */
+		FORMAT_LABEL
 	}
 }

@@ -1,0 +1,4 @@
+/**
+ * How word processors write the numbers and bullets of lists.
+ */
+package org.nianbao.reader.lists;
