@@ -291,8 +291,9 @@ final class PageFlow {
 		private void picture(Element element) throws UnreadableSourceException {
 			String source = element.attr("src").strip();
 			String description = element.hasAttr("alt") ? element.attr("alt") : element.attr("title");
-			Optional<byte[]> bytes = source.regionMatches(true, 0, "data:", 0, 5) ? data(source) : Optional.empty();
-			String name = bytes.isPresent() ? "" : fileName(source);
+			boolean isInside = source.regionMatches(true, 0, "data:", 0, 5);
+			Optional<byte[]> bytes = isInside ? data(source) : Optional.empty();
+			String name = isInside ? "" : fileName(source);
 			boolean says = !SourceText.clean(description).isEmpty();
 			after.add(new Piece.Image(says ? description : name, bytes, bytes.map(picture -> PictureKind.extension(picture, "")).orElse("")));
 		}
