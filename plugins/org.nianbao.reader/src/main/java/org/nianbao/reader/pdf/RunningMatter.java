@@ -20,7 +20,7 @@ final class RunningMatter {
 	/** The margins of an official document are 37 and 35 mm (GB/T 9704-2012, 5.2), whatever the height of the page; in points. */
 	private static final float OFFICIAL_MARGIN = 106;
 
-	/** How many lines at each end are looked at. */
+	/** How many lines at each end may be the same. */
 	private static final int LINES = 3;
 
 	/** On so many pages something must be the same. */
@@ -60,7 +60,7 @@ final class RunningMatter {
 	private void takeNumbers() {
 		Map<Integer, List<Object[]>> byDifference = new HashMap<>();
 		for (PageItems page : pages) {
-			for (TextLine line : ends(page, 1)) {
+			for (TextLine line : ends(page)) {
 				int marked = number(MARKED, line);
 				if (marked >= 0) {
 					page.takeAway(line, Reason.PAGE_NUMBER);
@@ -94,30 +94,36 @@ final class RunningMatter {
 	}
 
 	private void takeRepetitions() {
-		Map<String, List<Object[]>> byPlace = new HashMap<>();
-		for (PageItems page : pages) {
-			for (TextLine line : ends(page, LINES)) {
-				// Headers of left and right pages stand at different sides, so only the height counts.
-				String key = Math.round(line.bottom() / 4) + " " + line.text().replaceAll("\\d+", "0");
-				byPlace.computeIfAbsent(key, text -> new ArrayList<>()).add(new Object[] {page, line});
+		// From the ends of the pages inwards: behind a line that is not the same, nothing is.
+		boolean found = true;
+		for (int round = 0; found && round < LINES; round++) {
+			Map<String, List<Object[]>> byPlace = new HashMap<>();
+			for (PageItems page : pages) {
+				for (TextLine line : ends(page)) {
+					// Headers of left and right pages stand at different sides, so only the height counts.
+					String key = Math.round(line.bottom() / 4) + " " + line.text().replaceAll("\\d+", "0");
+					byPlace.computeIfAbsent(key, text -> new ArrayList<>()).add(new Object[] {page, line});
+				}
 			}
-		}
-		for (List<Object[]> same : byPlace.values()) {
-			if (same.stream().map(place -> place[0]).distinct().count() >= PAGES) {
-				same.forEach(place -> ((PageItems) place[0]).takeAway((TextLine) place[1], Reason.PAGE_HEADER_OR_FOOTER));
+			found = false;
+			for (List<Object[]> same : byPlace.values()) {
+				if (same.stream().map(place -> place[0]).distinct().count() >= PAGES) {
+					same.forEach(place -> ((PageItems) place[0]).takeAway((TextLine) place[1], Reason.PAGE_HEADER_OR_FOOTER));
+					found = true;
+				}
 			}
 		}
 	}
 
-	/** Returns the first and last lines of a page that stand outside of its text area, whatever is between them and the end of the page. */
-	private static List<TextLine> ends(PageItems page, int count) {
+	/** Returns the first and the last line of a page if they are near its ends. */
+	private static List<TextLine> ends(PageItems page) {
 		List<TextLine> lines = page.lines();
 		List<TextLine> ends = new ArrayList<>();
 		float margin = Math.max(MARGIN * page.height(), OFFICIAL_MARGIN);
 		for (int i = 0; i < lines.size(); i++) {
 			TextLine line = lines.get(i);
-			boolean top = i < count && line.bottom() < margin && page.tables().stream().noneMatch(table -> table.bottom() < line.top());
-			boolean bottom = i >= lines.size() - count && line.top() > page.height() - margin
+			boolean top = i == 0 && line.bottom() < margin && page.tables().stream().noneMatch(table -> table.bottom() < line.top());
+			boolean bottom = i == lines.size() - 1 && line.top() > page.height() - margin
 				&& page.tables().stream().noneMatch(table -> table.top() > line.bottom());
 			if (top || bottom) {
 				ends.add(line);
