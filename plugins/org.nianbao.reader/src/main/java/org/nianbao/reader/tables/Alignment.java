@@ -105,7 +105,9 @@ final class Alignment {
 		int width = table.rows().stream().mapToInt(row -> row.block().columns().size()).sum();
 		int off = Math.abs(line.count() - width);
 		boolean labelled = off <= MOST_OFF && line.labels().stream().anyMatch(label -> table.knowsRow(Labels.comparable(label.text().text())));
-		return off > MOST_OFF || line.count() < 2 || labelled ? Match.NONE : new Match(Fit.KNOWN, 50 * table.rows().size() - 20 * off, "");
+		// Two rows that are glued have labels, and nearly as many figures.
+		boolean glued = off > 0 && !line.labels().isEmpty();
+		return off > MOST_OFF || line.count() < 2 || labelled || glued ? Match.NONE : new Match(Fit.KNOWN, 50 * table.rows().size() - 20 * off, "");
 	}
 
 	/** The longest path through the pairs of rows and items, weighted by how well they fit. */

@@ -3,6 +3,7 @@ package org.nianbao.reader.tables;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ record CellText(Kind kind, String text, String number, String unit, String remar
 		EMPTY, FIGURE, BLANK, TEXT
 	}
 
+	/** The measure words of plain counts. Any other character behind a number may be a digit that a scan has wrong. */
+	private static final Set<String> COUNTERS = Set.of("", "件", "条", "项", "个", "次", "份", "起", "宗");
 	/** A figure of more digits is none. */
 	private static final int LONGEST = 200;
 	private static final Pattern FIGURE = Pattern
@@ -105,7 +108,7 @@ record CellText(Kind kind, String text, String number, String unit, String remar
 			return text;
 		}
 		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();
-		return number + (counts ? "" : writtenUnit(column)) + remark;
+		return number + (counts && COUNTERS.contains(unit) ? "" : writtenUnit(column)) + remark;
 	}
 
 	private String writtenUnit(ColumnSpec column) {
@@ -123,6 +126,6 @@ record CellText(Kind kind, String text, String number, String unit, String remar
 	boolean isReadable(ColumnSpec column) {
 		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();
 		boolean leadingZero = number.length() > 1 && number.charAt(0) == '0' && number.charAt(1) != '.';
-		return kind != Kind.TEXT && !leadingZero && (kind != Kind.FIGURE || unit.isEmpty() || counts || isUnitOf(column));
+		return kind != Kind.TEXT && !leadingZero && (kind != Kind.FIGURE || unit.isEmpty() || counts && COUNTERS.contains(unit) || isUnitOf(column));
 	}
 }

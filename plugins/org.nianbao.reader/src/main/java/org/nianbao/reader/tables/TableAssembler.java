@@ -207,12 +207,20 @@ final class TableAssembler {
 				row.doubtful = false;
 			}
 			row.doubtful |= !exact && (isInterrupted(line) || isContradicted(row, reading));
-			row.doubtful |= row.found.item().isWhole() && (row.header == null || row.header.size() * 2 < row.width());
+			row.doubtful |= isUnheaded(row);
 		}
+		// A digit at the end of a label may be the beginning of the first figure.
+		String written = row.found.match().written();
+		row.doubtful |= row.found.match().fit() == Fit.SIMILAR && Character.isDigit(written.charAt(written.length() - 1));
 		if (reading == null && count == 0) {
 			reading = new Piece[row.width()];
 		}
 		row.sure = reading;
+	}
+
+	/** Tells whether rows stand side by side without a header that says so. */
+	private static boolean isUnheaded(Row row) {
+		return row.found.item().isWhole() && (row.header == null || row.header.size() * 2 < row.width());
 	}
 
 	/** Tells whether an empty cell stands between figures: there are as many figures as columns, but not in those columns. */
@@ -296,7 +304,7 @@ final class TableAssembler {
 			int cell = i;
 			agreed[i] = Readings.isExhaustive(row.line.count(), row.width()) && best.stream().map(reading -> text(reading[cell])).distinct().count() == 1;
 		}
-		put(row, best.get(0), agreed, false);
+		put(row, best.get(0), agreed, isUnheaded(row));
 	}
 
 	private static String text(Piece piece) {
