@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -178,22 +177,6 @@ class HostileFilesTest {
 			zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
 		}
 		assertEquals(Reason.DAMAGED, reason(new DocxReader(), out.toByteArray()));
-	}
-
-	/** POI writes to a logging facade, which writes to standard error if nobody else listens. */
-	@Test
-	void nothingIsWrittenToStandardError() throws IOException {
-		PrintStream before = System.err;
-		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-		try {
-			Shown.read(new DocReader(), doc());
-			reason(new DocxReader(), docx("<x>\u0001"));
-			reason(new DocxReader(), new DocxFile("").put("word/document.xml", "").bytes());
-		} finally {
-			System.setErr(before);
-		}
-		assertEquals("", err.toString(StandardCharsets.UTF_8));
 	}
 
 	@Test
