@@ -59,6 +59,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 	private final Budget budget;
 	private final FileFacts facts;
 	private final PictureFiles files;
+	private final FontCheck fontCheck;
 	private final AffineTransform toPage;
 	private final float width;
 	private final float height;
@@ -83,10 +84,12 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 	 * @param number which page, 1-based
 	 * @param facts  what is known of the whole file
 	 * @param files  makes files of pictures
+	 * @param fonts  looks at fonts before they are read
 	 * @param budget what may be spent
 	 */
-	PageEngine(PDPage page, int number, FileFacts facts, PictureFiles files, Budget budget) {
+	PageEngine(PDPage page, int number, FileFacts facts, PictureFiles files, FontCheck fonts, Budget budget) {
 		super(page);
+		fontCheck = fonts;
 		this.number = number;
 		this.facts = facts;
 		this.files = files;
@@ -177,6 +180,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 			if (kinds.size() > budget.limits().depth()) {
 				throw Refusal.tooLarge(Integer.toString(budget.limits().depth()));
 			}
+		}
+		if (!operands.isEmpty() && (name.equals(OperatorName.SET_FONT_AND_SIZE) || name.equals(OperatorName.SET_GRAPHICS_STATE_PARAMS))) {
+			fontCheck.check(getResources(), operands.get(0));
 		}
 		if (!name.equals(OperatorName.BEGIN_INLINE_IMAGE) || isSmall(operator)) {
 			super.processOperator(operator, operands);

@@ -69,6 +69,7 @@ public final class PdfReader implements ReportReader {
 		}
 		FileFacts facts = new FileFacts(document, budget);
 		PictureFiles files = new PictureFiles(budget);
+		FontCheck fonts = new FontCheck(budget);
 		List<PageItems> pages = new ArrayList<>();
 		for (PDPage page : document.getPages()) {
 			if (pages.size() >= limit) {
@@ -76,7 +77,7 @@ public final class PdfReader implements ReportReader {
 				throw Refusal.tooLarge(Integer.toString(limit));
 			}
 			budget.page();
-			PageContent content = new PageEngine(page, pages.size() + 1, facts, files, budget).read();
+			PageContent content = new PageEngine(page, pages.size() + 1, facts, files, fonts, budget).read();
 			pages.add(new PageItems(content.upright(), budget));
 		}
 		int readable = pages.stream().mapToInt(PageItems::readable).sum();

@@ -543,6 +543,17 @@ class PdfPagesTest {
 	}
 
 	@Test
+	void chineseFontsNeedNotBeInTheFile() throws Exception {
+		String font = "/Font<</F <</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0"
+			+ "/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6"
+			+ ">>>>]>>>>";
+		byte[] content = "BT /F 16 Tf 80 700 Td <5e7462a5544a00320034> Tj ET".getBytes(StandardCharsets.US_ASCII);
+		SourceDocument document = Shape.read(PdfHostileTest.file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+			"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<" + font + ">>>>", PdfHostileTest.stream("", content)));
+		assertEquals(List.of("年报告24"), Shape.lines(document));
+	}
+
+	@Test
 	void limitsAreKept() throws Exception {
 		byte[] pdf = draw(drawing -> drawing.paragraph(100, PROSE));
 		ReadingLimits limits = ReadingLimits.DEFAULT;
