@@ -117,6 +117,9 @@ final class CheckCommand extends SessionCommand {
 
 	/** Whoever names a directory or a pattern instead of reports wants to know who has reported. */
 	private boolean isOverviewWanted(Inputs inputs) {
+		if (table == null && form == OutputForm.TEXT && session().isQuiet()) {
+			return false;
+		}
 		return table != null ? table : inputs.inputs().stream().anyMatch(input -> !paths.contains(input.name()) && !FormatServices.isFormat(input));
 	}
 
@@ -127,7 +130,7 @@ final class CheckCommand extends SessionCommand {
 
 	private FindingsOutput output() {
 		return switch (form) {
-			case TEXT -> new TextOutput(session().messages(), new Style(session().surroundings().isColoured()));
+			case TEXT -> new TextOutput(session().messages(), new Style(session().surroundings().isColoured()), !session().isQuiet());
 			case JSON -> new JsonOutput();
 			case SARIF -> new SarifOutput(RuleCatalogue.of(session().messages().locale()), ProductVersion.number());
 			case JUNIT -> new JUnitOutput(finding -> failOn.includes(finding.severity()));

@@ -90,7 +90,7 @@ final class GenerateCommand extends SessionCommand {
 		OutputPlan plan = OutputPlan.of(inputs.inputs(), extensions, Optional.ofNullable(outputDirectory), session());
 		createOutputDirectory();
 		Stream.concat(Stream.ofNullable(referenceDocument), fonts.stream()).forEach(this::refuseMissing);
-		FindingsOutput output = new TextOutput(session().messages(), new Style(session().surroundings().isColoured()));
+		FindingsOutput output = new TextOutput(session().messages(), new Style(session().surroundings().isColoured()), false);
 		Batch batch = new Batch(session());
 		batch.run(inputs, (input, text) -> generate(input, text, wanted, plan, output), (input, generated) -> {
 			tell(input, generated, session().out());

@@ -78,7 +78,7 @@ final class Projects {
 
 	/** Tells the user what is odd about the projects that were used. */
 	void tellWarnings() {
-		projects.warnings().forEach(warning -> session.complain(describe(warning)));
+		projects.warnings().forEach(warning -> session.warn(describe(warning)));
 	}
 
 	/** Returns the name of a file of a project in messages: as short as the working directory allows. */
