@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "nianbao", sortOptions = false, sortSynopsis = false, versionProvider = ProductVersion.class, subcommands = {CheckCommand.class,
 	GenerateCommand.class, FixCommand.class, FormatCommand.class, NewCommand.class, SumCommand.class, ConfigCommand.class, RulesCommand.class, ExplainCommand.class,
-	HelpCommand.class})
+	CompletionCommand.class, HelpCommand.class})
 final class NianbaoCommand extends SessionCommand {
 
 	@Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)

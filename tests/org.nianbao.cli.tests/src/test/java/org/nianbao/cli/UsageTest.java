@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 class UsageTest {
 
-	private static final List<String> COMMANDS = List.of("check", "generate", "fix", "format", "new", "sum", "config", "rules", "explain", "help");
+	private static final List<String> COMMANDS = List.of("check", "generate", "fix", "format", "new", "sum", "config", "rules", "explain", "completion", "help");
 
 	private static Result run(String... args) {
 		return Cli.in(Examples.ROOT).run(args);
@@ -47,7 +47,7 @@ class UsageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"check", "generate", "fix", "format", "new", "config", "rules", "explain", "help"})
+	@ValueSource(strings = {"check", "generate", "fix", "format", "new", "config", "rules", "explain", "completion", "help"})
 	void everyCommandHasHelpInBothLanguages(String command) {
 		for (String language : List.of("zh", "en")) {
 			Result result = run(command, "--help", "--lang", language);
