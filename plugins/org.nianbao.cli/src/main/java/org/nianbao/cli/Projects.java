@@ -76,6 +76,11 @@ final class Projects {
 		return projects;
 	}
 
+	/** Looks at the files anew from now on. Projects whose files have not changed stay the same objects. */
+	void refresh() {
+		projects.refresh();
+	}
+
 	/** Tells the user what is odd about the projects that were used. */
 	void tellWarnings() {
 		projects.warnings().forEach(warning -> session.warn(describe(warning)));

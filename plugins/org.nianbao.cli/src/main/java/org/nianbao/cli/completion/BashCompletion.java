@@ -2,7 +2,6 @@ package org.nianbao.cli.completion;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.nianbao.cli.completion.Grammar.Command;
 import org.nianbao.cli.completion.Grammar.Option;
@@ -101,7 +100,7 @@ final class BashCompletion {
 		for (Option option : options) {
 			option.values().ifPresent(values -> script.append("        ").append(String.join(" | ", option.names())).append(") ").append(call(values)).append(" ;;\n"));
 		}
-		String names = options.stream().flatMap(option -> Stream.concat(option.names().stream(), Stream.empty())).collect(Collectors.joining(" "));
+		String names = options.stream().flatMap(option -> option.names().stream()).collect(Collectors.joining(" "));
 		script.append("        *) if [[ $cur == -* ]]; then _nianbao_words ").append(Shell.quoted(names)).append("; else ").append(arguments)
 			.append("; fi ;;\n      esac\n      ;;\n");
 	}

@@ -3,8 +3,8 @@ package org.nianbao.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import picocli.CommandLine;
@@ -65,7 +65,7 @@ record Grammar(List<Option> options, List<Command> commands) {
 		for (OptionSpec option : spec.options()) {
 			Optional<Values> values = option.negatable() || option.arity().max() == 0 ? Optional.empty() : Optional.of(values(option, vocabulary, commands));
 			List<String> names = Stream.concat(Stream.of(option.names()),
-				spec.negatedOptionsMap().entrySet().stream().filter(entry -> entry.getValue() == option).map(java.util.Map.Entry::getKey)).toList();
+				spec.negatedOptionsMap().entrySet().stream().filter(entry -> entry.getValue() == option).map(Map.Entry::getKey)).toList();
 			options.add(new Option(names, brief(option.description()), values, option.isMultiValue()));
 		}
 		return options;
@@ -101,13 +101,5 @@ record Grammar(List<Option> options, List<Command> commands) {
 		String first = description.length == 0 ? "" : description[0].replace("%n", " ").replace("%%", "%");
 		int end = Stream.of("。", "；", "，缺省", ". ", "; ", ", by default").mapToInt(first::indexOf).filter(at -> at > 0).min().orElse(first.length());
 		return first.substring(0, end).strip();
-	}
-
-	/** Returns the names of the options that take a value, of the program and all commands, sorted. */
-	List<String> optionsWithValues() {
-		TreeSet<String> names = new TreeSet<>();
-		Stream.concat(options.stream(), commands.stream().flatMap(command -> command.options().stream())).filter(option -> option.values().isPresent())
-			.forEach(option -> names.addAll(option.names()));
-		return List.copyOf(names);
 	}
 }
