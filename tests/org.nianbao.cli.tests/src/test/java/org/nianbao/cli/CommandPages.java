@@ -29,12 +29,12 @@ final class CommandPages {
 
 	static {
 		EXAMPLES.put("check", "check --rule T4-SUM examples");
-		EXAMPLES.put("generate", "generate --to docx,pdf -o out examples/correct-2024.nianbao");
+		EXAMPLES.put("generate", "generate --to docx,html -o out examples/correct-2024.nianbao");
 		EXAMPLES.put("fix", "fix --dry-run --rule T-NUMBER examples/mistakes-2024.nianbao");
 		EXAMPLES.put("format", "format --check examples/correct-2024.nianbao");
 		EXAMPLES.put("new", "new --from examples/correct-2024.nianbao 2025.nianbao");
 		EXAMPLES.put("sum", "sum --body 青石县 -o county.nianbao examples/correct-2024.nianbao");
-		EXAMPLES.put("config", "config examples/correct-2024.nianbao");
+		EXAMPLES.put("config", "config county");
 		EXAMPLES.put("rules", "rules --format json");
 		EXAMPLES.put("explain", "explain T4-SUM");
 		EXAMPLES.put("completion", "completion bash");
@@ -106,7 +106,7 @@ final class CommandPages {
 	}
 
 	private static String plain(String text) {
-		return text.replace("%n", " ").replace("%%", "%").replace("*.", "\\*.").replace("**", "`**`");
+		return text.replace("%n", " ").replace(System.lineSeparator(), " ").replace("%%", "%").replace("*.", "\\*.").replace("**", "`**`");
 	}
 
 	private static String names(OptionSpec option, CommandSpec spec) {
@@ -140,6 +140,8 @@ final class CommandPages {
 					Files.copy(file, target);
 				}
 			}
+			Files.createDirectories(directory.resolve("county"));
+			Files.writeString(directory.resolve("county/nianbao.properties"), "format = 国办2021\ndeadline = 02-20\nseverity.T-BLANK = error\n");
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
