@@ -17,7 +17,7 @@ def parameters = [:]
 goals.findAll { it.goal.text() != 'help' }.each { goal ->
   goal.parameters.parameter.findAll { it.editable.text() == 'true' }.each { parameter ->
     def setting = goal.configuration.'*'.find { it.name() == parameter.name.text() }
-    parameters[parameter.name.text()] = [property: setting.text().replaceAll(/[${}]/, ''), value: setting.@'default-value'.text()]
+    parameters[parameter.name.text()] = [property: setting.text().replace('${', '').replace('}', ''), value: setting.@'default-value'.text()]
   }
 }
 ['zh', 'en'].each { language ->
