@@ -22,11 +22,17 @@ needs=(
   "command:patch patch"
   "command:node nodejs"
   "command:npm npm"
+  "command:script bsdutils"
+  "command:unshare util-linux"
+  "command:zsh zsh"
+  "command:fish fish"
+  "file:/usr/share/i18n/charmaps/GB18030.gz locales"
 )
 
 present() {
   case $1 in
     command:*) command -v "${1#*:}" ;;
+    file:*) [[ -e ${1#*:} ]] ;;
     library:*) PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -F "${1#*:}" ;;
     office:*) [[ -e $(dirname "$(readlink -f "$(command -v soffice)")")/${1#*:} ]] ;;
     font:*) fc-list | grep -F "${1#*:}" ;;

@@ -13,6 +13,7 @@ import org.nianbao.cli.Outcome.Unreadable;
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputReader;
 import org.nianbao.cli.input.Inputs;
+import org.nianbao.cli.output.ProgressBar;
 import org.nianbao.language.files.OrderedWork;
 import org.nianbao.language.loading.UnreadableReportException;
 
@@ -104,12 +105,15 @@ final class Batch {
 		inputs.problems().forEach(problem -> session.complain(session.describe(problem)));
 		unread = inputs.problems().size();
 		usageProblem = unread > 0;
-		OrderedWork.<Input, Result<R>>run(inputs.inputs(), input -> new Result<>(input, attempt(input, work)), result -> {
-			handle(result, results);
-			// Nobody reads any more (nianbao check … | head): no reason to go on, and none to complain.
-			abandoned = session.out().checkError();
-			return !abandoned;
-		});
+		try (ProgressBar progress = session.progress(inputs.inputs().size())) {
+			OrderedWork.<Input, Result<R>>run(inputs.inputs(), input -> new Result<>(input, attempt(input, work)), result -> {
+				handle(result, results);
+				// Nobody reads any more (nianbao check … | head): no reason to go on, and none to complain.
+				abandoned = session.out().checkError();
+				progress.advance();
+				return !abandoned;
+			});
+		}
 	}
 
 	/** Returns how many of the things that the user named could not be read. */

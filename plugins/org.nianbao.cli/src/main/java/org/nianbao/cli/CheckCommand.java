@@ -1,9 +1,11 @@
 package org.nianbao.cli;
 
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +47,10 @@ final class CheckCommand extends SessionCommand {
 	private record Checked(String text, Summary summary, Optional<Overview.Line> line, List<String> expectedBodies, List<String> missing,
 			boolean failing,
 			boolean internalProblem) {
+
+		Checked withoutText() {
+			return new Checked("", summary, line, expectedBodies, missing, failing, internalProblem);
+		}
 	}
 
 	@Option(names = "--format", paramLabel = "text|json|sarif|junit")
@@ -59,6 +65,9 @@ final class CheckCommand extends SessionCommand {
 	/** Null where the user leaves it to the command. */
 	@Option(names = "--table", negatable = true, fallbackValue = "true")
 	private Boolean table;
+
+	@Option(names = "--watch", descriptionKey = "watch")
+	private boolean watch;
 
 	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
 	private List<String> paths;
@@ -86,6 +95,10 @@ final class CheckCommand extends SessionCommand {
 	@Override
 	public Integer call() {
 		Set<String> wanted = wantedRules();
+		return watch ? watch(wanted) : check(wanted);
+	}
+
+	private int check(Set<String> wanted) {
 		Inputs inputs = InputResolver.resolve(paths, session().surroundings().directory());
 		FindingsOutput output = output();
 		PrintStream out = session().out();
@@ -110,6 +123,40 @@ final class CheckCommand extends SessionCommand {
 		return batch.exitCode(failing);
 	}
 
+	private int watch(Set<String> wanted) {
+		if (form != OutputForm.TEXT) {
+			throw new UsageException(text("watch.form"));
+		}
+		FindingsOutput output = output();
+		return new Watching<>(session(), services, Set.of(), new Watching.Command<Checked>() {
+			@Override
+			public void work(Batch batch, Inputs changed, List<Input> all, Map<Input, Checked> results) {
+				batch.run(changed, (input, text) -> check(input, text, wanted, output), (input, checked) -> {
+					session().out().print(checked.text());
+					results.put(input, checked.withoutText());
+					if (checked.internalProblem()) {
+						batch.internalProblem();
+					}
+				});
+			}
+
+			@Override
+			public void tell(String turn, Collection<Checked> results, int unread) {
+				if (!session().isQuiet()) {
+					Summary all = results.stream().map(Checked::summary).reduce(Summary.NOTHING, Summary::plus);
+					String verdict = output.end(all, unread, Optional.empty());
+					String lack = unread == 0 ? "" : text("verdict.separator") + session().messages().count("verdict.unread", unread);
+					session().out().print(turn + (verdict.isEmpty() ? lack + System.lineSeparator() : text("verdict.separator") + verdict));
+				}
+			}
+
+			@Override
+			public boolean fails(Checked checked) {
+				return checked.failing();
+			}
+		}).run(paths);
+	}
+
 	private void addMissing(List<String> expected) {
 		Set<String> reporting = overview.lines().stream().map(Overview.Line::body).collect(Collectors.toSet());
 		overview.addMissing(expected.stream().filter(body -> !reporting.contains(body)).toList());
@@ -117,6 +164,9 @@ final class CheckCommand extends SessionCommand {
 
 	/** Whoever names a directory or a pattern instead of reports wants to know who has reported. */
 	private boolean isOverviewWanted(Inputs inputs) {
+		if (table == null && form == OutputForm.TEXT && session().isQuiet()) {
+			return false;
+		}
 		return table != null ? table : inputs.inputs().stream().anyMatch(input -> !paths.contains(input.name()) && !FormatServices.isFormat(input));
 	}
 
@@ -127,7 +177,7 @@ final class CheckCommand extends SessionCommand {
 
 	private FindingsOutput output() {
 		return switch (form) {
-			case TEXT -> new TextOutput(session().messages(), new Style(session().surroundings().isColoured()));
+			case TEXT -> new TextOutput(session().messages(), new Style(session().surroundings().isColoured()), !session().isQuiet());
 			case JSON -> new JsonOutput();
 			case SARIF -> new SarifOutput(RuleCatalogue.of(session().messages().locale()), ProductVersion.number());
 			case JUNIT -> new JUnitOutput(finding -> failOn.includes(finding.severity()));

@@ -6,10 +6,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.nianbao.checks.Finding;
@@ -64,6 +67,9 @@ final class GenerateCommand extends SessionCommand {
 	@Option(names = "--check", negatable = true, defaultValue = "true", fallbackValue = "true")
 	private boolean check;
 
+	@Option(names = "--watch", descriptionKey = "watch")
+	private boolean watch;
+
 	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
 	private List<String> paths;
 
@@ -85,22 +91,61 @@ final class GenerateCommand extends SessionCommand {
 	@Override
 	public Integer call() {
 		List<DocumentFormat> wanted = formats.stream().distinct().map(this::format).toList();
+		return watch ? watch(wanted) : generate(wanted);
+	}
+
+	private int generate(List<DocumentFormat> wanted) {
 		Inputs inputs = InputResolver.resolve(paths, session().surroundings().directory());
-		List<String> extensions = wanted.stream().map(DocumentFormat::extension).toList();
-		OutputPlan plan = OutputPlan.of(inputs.inputs(), extensions, Optional.ofNullable(outputDirectory), session());
+		OutputPlan plan = plan(inputs.inputs(), wanted);
 		createOutputDirectory();
 		Stream.concat(Stream.ofNullable(referenceDocument), fonts.stream()).forEach(this::refuseMissing);
-		FindingsOutput output = new TextOutput(session().messages(), new Style(session().surroundings().isColoured()));
 		Batch batch = new Batch(session());
+		run(batch, inputs, wanted, plan, (input, generated) -> {
+			// told already
+		});
+		services.projects().tellWarnings();
+		tellVerdict("");
+		return batch.exitCode(refused > 0);
+	}
+
+	private int watch(List<DocumentFormat> wanted) {
+		createOutputDirectory();
+		Stream.concat(Stream.ofNullable(referenceDocument), fonts.stream()).forEach(this::refuseMissing);
+		Set<Path> template = referenceDocument == null ? Set.of()
+			: Set.of(session().surroundings().directory().resolve(referenceDocument).toAbsolutePath().normalize());
+		return new Watching<>(session(), services, template, new Watching.Command<Generated>() {
+			@Override
+			public void work(Batch batch, Inputs changed, List<Input> all, Map<Input, Generated> results) {
+				files = 0;
+				refused = 0;
+				run(batch, changed, wanted, plan(all, wanted), results::put);
+			}
+
+			@Override
+			public void tell(String turn, Collection<Generated> results, int unread) {
+				tellVerdict(turn + text("verdict.separator"));
+			}
+
+			@Override
+			public boolean fails(Generated generated) {
+				return generated.isRefused();
+			}
+		}).run(paths);
+	}
+
+	private OutputPlan plan(List<Input> inputs, List<DocumentFormat> wanted) {
+		return OutputPlan.of(inputs, wanted.stream().map(DocumentFormat::extension).toList(), Optional.ofNullable(outputDirectory), session());
+	}
+
+	private void run(Batch batch, Inputs inputs, List<DocumentFormat> wanted, OutputPlan plan, BiConsumer<Input, Generated> results) {
+		FindingsOutput output = new TextOutput(session().messages(), new Style(session().surroundings().isColoured()), false);
 		batch.run(inputs, (input, text) -> generate(input, text, wanted, plan, output), (input, generated) -> {
 			tell(input, generated, session().out());
 			if (generated.internalProblem()) {
 				batch.internalProblem();
 			}
+			results.accept(input, generated);
 		});
-		services.projects().tellWarnings();
-		tellVerdict();
-		return batch.exitCode(refused > 0);
 	}
 
 	private DocumentFormat format(String id) {
@@ -161,10 +206,10 @@ final class GenerateCommand extends SessionCommand {
 		return new DocumentOptions(template, places, fragment);
 	}
 
-	private void tellVerdict() {
-		if (files + refused > 0) {
+	private void tellVerdict(String turn) {
+		if (!turn.isEmpty() || files + refused > 0) {
 			String generated = session().messages().count("generate.files", files);
-			session().say(refused == 0 ? generated : generated + text("verdict.separator") + session().messages().count("generate.refused", refused));
+			session().say(turn + (refused == 0 ? generated : generated + text("verdict.separator") + session().messages().count("generate.refused", refused)));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.nianbao.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -33,13 +34,30 @@ final class Launch {
 	 * @return the exit code
 	 */
 	int run(String[] args) {
-		Session session = new Session(surroundings, new Messages(MessageLanguage.of(args, surroundings)));
+		Session session = session(args);
 		try {
 			return commandLine(session, args).execute(args);
 		} catch (Throwable e) { // the user gets one line, never a stack trace
 			session.confess("", e);
 			return ExitCode.INTERNAL;
 		}
+	}
+
+	/**
+	 * Tells the user that standard output could not be written.
+	 *
+	 * @param args   the arguments
+	 * @param reason why not
+	 * @return the exit code
+	 */
+	int outputFailed(String[] args, IOException reason) {
+		Session session = session(args);
+		session.complain(session.describeUnwritable(session.messages().get("output.standard"), reason));
+		return ExitCode.USAGE;
+	}
+
+	private Session session(String[] args) {
+		return new Session(surroundings, new Messages(MessageLanguage.of(args, surroundings)));
 	}
 
 	/** Returns all commands with all that they need. */

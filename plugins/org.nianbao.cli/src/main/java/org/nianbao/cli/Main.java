@@ -28,10 +28,14 @@ public final class Main {
 	public static void main(String[] args) {
 		prepare(args);
 		// UTF-8 whatever the locale says: the messages are Chinese and scripts must be able to rely on one encoding.
-		PrintStream out = stream(FileDescriptor.out, BUFFER);
-		PrintStream err = stream(FileDescriptor.err, 0);
-		int exitCode = new Launch(new Surroundings(System.in, out, err, System.getenv(), Path.of(""), Terminal.isAttached())).run(args);
+		StandardOutput standardOutput = new StandardOutput();
+		PrintStream out = new PrintStream(new BufferedOutputStream(standardOutput, BUFFER), false, StandardCharsets.UTF_8);
+		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+		Launch launch = new Launch(new Surroundings(System.in, out, err, System.getenv(), Path.of(""), Terminal.isAttached(),
+			Descriptors.isTerminal(Descriptors.ERR)));
+		int exitCode = launch.run(args);
 		out.flush();
+		exitCode = standardOutput.failure().map(failure -> launch.outputFailed(args, failure)).orElse(exitCode);
 		err.flush();
 		System.exit(exitCode);
 	}
@@ -75,11 +79,5 @@ public final class Main {
 		if (System.getProperty(property) == null) {
 			System.setProperty(property, value);
 		}
-	}
-
-	private static PrintStream stream(FileDescriptor descriptor, int buffer) {
-		FileOutputStream file = new FileOutputStream(descriptor);
-		return buffer == 0 ? new PrintStream(file, true, StandardCharsets.UTF_8)
-			: new PrintStream(new BufferedOutputStream(file, buffer), false, StandardCharsets.UTF_8);
 	}
 }

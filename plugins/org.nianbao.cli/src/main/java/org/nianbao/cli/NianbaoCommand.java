@@ -23,6 +23,13 @@ class NianbaoCommand extends SessionCommand {
 	@Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
 	private MessageLanguage.Choice language;
 
+	@Option(names = "--quiet", scope = ScopeType.INHERIT)
+	private void setQuiet(boolean quiet) {
+		if (quiet) {
+			session().silence();
+		}
+	}
+
 	@Spec
 	private CommandSpec spec;
 

@@ -76,9 +76,14 @@ final class Projects {
 		return projects;
 	}
 
+	/** Looks at the files anew from now on. Projects whose files have not changed stay the same objects. */
+	void refresh() {
+		projects.refresh();
+	}
+
 	/** Tells the user what is odd about the projects that were used. */
 	void tellWarnings() {
-		projects.warnings().forEach(warning -> session.complain(describe(warning)));
+		projects.warnings().forEach(warning -> session.warn(describe(warning)));
 	}
 
 	/** Returns the name of a file of a project in messages: as short as the working directory allows. */

@@ -41,7 +41,8 @@ final class ReportServices {
 	}
 
 	private final Lazy<ReportLoader> loader = new Lazy<>(ReportLoader::standalone);
-	private final Lazy<ReportLibrary> library;
+	private final Session session;
+	private volatile Lazy<ReportLibrary> library;
 	private final Lazy<ReportChecker> checker;
 
 	private final Projects projects;
@@ -58,9 +59,20 @@ final class ReportServices {
 	 * @param checker makes the checker
 	 */
 	ReportServices(Session session, Supplier<ReportChecker> checker) {
+		this.session = session;
 		this.checker = new Lazy<>(checker);
 		projects = new Projects(session);
-		library = new Lazy<>(() -> new ReportLibrary(loader.get(), projects::ofReference, Optional.of(session.surroundings().directory())));
+		library = library();
+	}
+
+	private Lazy<ReportLibrary> library() {
+		return new Lazy<>(() -> new ReportLibrary(loader.get(), projects::ofReference, Optional.of(session.surroundings().directory())));
+	}
+
+	/** Looks at all files anew from now on. */
+	void refresh() {
+		projects.refresh();
+		library = library();
 	}
 
 	/** Returns the projects of the reports. */

@@ -3,35 +3,105 @@ package org.nianbao.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 
 import org.nianbao.cli.input.InputProblem;
 import org.nianbao.cli.output.PlainText;
+import org.nianbao.cli.output.ProgressBar;
 import org.nianbao.language.loading.UnreadableReportException;
 import org.nianbao.reader.SourceKinds;
 
 /**
  * One run of the command line: its surroundings, its language and how it talks to the user.
- *
- * @param surroundings what the run sees of the world
- * @param messages     the texts in the language of the user
  */
-record Session(Surroundings surroundings, Messages messages) {
+final class Session {
+
+	/** What the system says in its own words, if in no other language than this; anything else is passed on as it is. */
+	private static final Map<String, String> SYSTEM = Map.of("No space left on device", "output.full", "Disk quota exceeded", "output.full",
+		"Read-only file system", "output.read-only", "Is a directory", "output.directory", "Not a directory", "output.no-directory", "File name too long", "output.long-name");
+
+	private final Surroundings surroundings;
+	private final Messages messages;
+	private final PrintStream out;
+	private boolean quiet;
+	private ProgressBar bar;
+
+	/**
+	 * @param surroundings what the run sees of the world
+	 * @param messages     the texts in the language of the user
+	 */
+	Session(Surroundings surroundings, Messages messages) {
+		this.surroundings = surroundings;
+		this.messages = messages;
+		out = surroundings.showsProgress() ? ErasingOutput.of(surroundings.out(), this::erase) : surroundings.out();
+	}
+
+	/** Returns what the run sees of the world. */
+	Surroundings surroundings() {
+		return surroundings;
+	}
+
+	/** Returns the texts in the language of the user. */
+	Messages messages() {
+		return messages;
+	}
+
+	/** From now on says nothing but what was asked for and what has gone wrong. */
+	void silence() {
+		quiet = true;
+	}
+
+	/** Tells whether the user wants to hear nothing but what was asked for and what has gone wrong. */
+	boolean isQuiet() {
+		return quiet;
+	}
 
 	/** Returns where findings and what else the user asked for goes. */
 	PrintStream out() {
-		return surroundings.out();
+		return out;
 	}
 
-	/** Tells the user something, on standard error. */
+	/**
+	 * Begins to show how far the run is, where somebody looks and wants to know; of a single piece of work nothing is shown.
+	 *
+	 * @param total how many pieces of work there are
+	 * @return to be told of each that is done, and to be closed
+	 */
+	ProgressBar progress(int total) {
+		boolean shown = total > 1 && !quiet && surroundings.showsProgress();
+		bar = new ProgressBar(surroundings.err(), messages, () -> shown ? TerminalWidth.of(surroundings) : 0, total, System::nanoTime);
+		return bar;
+	}
+
+	private void erase() {
+		if (bar != null) {
+			bar.erase();
+		}
+	}
+
+	/** Tells the user something, on standard error, unless it is to be quiet. */
 	void say(String text) {
-		surroundings.err().println(PlainText.oneLine(text));
+		if (!quiet) {
+			print(text);
+		}
 	}
 
-	/** Tells the user what is wrong, on standard error. */
-	void complain(String text) {
+	/** Tells the user what is odd and does no harm, on standard error, unless it is to be quiet. */
+	void warn(String text) {
 		say(messages.get("complaint", text));
+	}
+
+	/** Tells the user what is wrong, on standard error. The exit code will be neither 0 nor 1. */
+	void complain(String text) {
+		print(messages.get("complaint", text));
+	}
+
+	private void print(String text) {
+		erase();
+		surroundings.err().println(PlainText.oneLine(text));
 	}
 
 	/** Tells the user that the program has a mistake. */
@@ -81,9 +151,12 @@ record Session(Surroundings surroundings, Messages messages) {
 		if (e instanceof NoSuchFileException) {
 			return messages.get("output.no-directory");
 		}
+		if (e instanceof DirectoryNotEmptyException) {
+			return messages.get("output.directory");
+		}
 		// Other exceptions of the file system have the name of the file for a message.
 		String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-		return reason == null ? e.getClass().getSimpleName() : reason;
+		return reason == null ? e.getClass().getSimpleName() : SYSTEM.containsKey(reason) ? messages.get(SYSTEM.get(reason)) : reason;
 	}
 
 	/** Puts into words that the encoding of the locale has no such file name. */

@@ -14,8 +14,14 @@ import java.util.Map;
  * @param variables the environment variables
  * @param directory the directory to which relative paths refer
  * @param terminal  whether standard output goes to a terminal
+ * @param attended  whether standard error goes to a terminal
  */
-record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, Path directory, boolean terminal) {
+record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, Path directory, boolean terminal, boolean attended) {
+
+	/** Makes surroundings in which nobody looks at standard error. */
+	Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, Path directory, boolean terminal) {
+		this(in, out, err, variables, directory, terminal, false);
+	}
 
 	/** Returns the value of a variable; empty where it is not set. */
 	String variable(String name) {
@@ -30,5 +36,10 @@ record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String
 	/** Tells whether to colour the output: on a terminal that can, unless the user objects (no-color.org). */
 	boolean isColoured() {
 		return terminal && variable("NO_COLOR").isEmpty() && !variable("TERM").equals("dumb");
+	}
+
+	/** Tells whether to show how far a run is: where somebody looks at standard error, on a terminal that can erase. */
+	boolean showsProgress() {
+		return attended && !variable("TERM").equals("dumb");
 	}
 }

@@ -105,8 +105,8 @@ public final class DocumentBuilder {
 			builder.addSection(section);
 		}
 		builder.attachNotes();
-		Document document = new Document(TitleLines.of(report.title().lines()), report.title().body(), report.title().year(),
-			Document.CHINESE, builder.blocks);
+		Document document = new Document(report.title().text(), TitleLines.of(report.title().lines()), report.title().body(),
+			report.title().year(), Document.CHINESE, builder.blocks);
 		if (report.model().getTitle() != null) {
 			builder.sources.put(document, ModelTexts.region(report.model().getTitle()));
 		}

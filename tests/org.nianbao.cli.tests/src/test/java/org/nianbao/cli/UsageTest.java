@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class UsageTest {
 
 	private static final List<String> COMMANDS = List.of("check", "generate", "fix", "format", "new", "sum", "import", "config", "rules", "explain",
-		"lsp", "help");
+		"lsp", "completion", "help");
 
 	private static Result run(String... args) {
 		return Cli.in(Examples.ROOT).run(args);
@@ -48,7 +48,7 @@ class UsageTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"check", "generate", "fix", "format", "new", "config", "rules", "explain", "lsp", "help"})
+	@ValueSource(strings = {"check", "generate", "fix", "format", "new", "sum", "import", "config", "rules", "explain", "lsp", "completion", "help"})
 	void everyCommandHasHelpInBothLanguages(String command) {
 		for (String language : List.of("zh", "en")) {
 			Result result = run(command, "--help", "--lang", language);
@@ -71,6 +71,7 @@ class UsageTest {
 			for (CommandLine command : all.getSubcommands().values()) {
 				CommandSpec spec = command.getCommandSpec();
 				assertTrue(spec.usageMessage().description().length > 0, spec.name());
+				assertTrue(spec.usageMessage().exitCodeList().keySet().containsAll(List.of("0", "2", "3")), spec.name() + " " + spec.usageMessage().exitCodeList());
 				spec.args().forEach(arg -> assertTrue(arg.description().length > 0, spec.name() + " " + arg));
 			}
 		}

@@ -27,6 +27,15 @@ class DocumentBuilderTest {
 		""";
 
 	@Test
+	void aTitleThatIsBrokenAtABlankKeepsItWhereItIsOneText() {
+		String title = "张店区机关事务服务中心 2024 年政府信息公开工作年度报告";
+		Document document = build(title + "\n\n一、总体情况\n");
+		assertEquals(List.of("张店区机关事务服务中心", "2024 年政府信息公开工作年度报告"), document.titleLines());
+		assertEquals(title, document.title());
+		assertEquals("某局2024年报告", build("某局\n2024年报告\n\n一、总体情况\n").title());
+	}
+
+	@Test
 	void titleAndProse() {
 		Document document = build("""
 			某县人民政府办公室

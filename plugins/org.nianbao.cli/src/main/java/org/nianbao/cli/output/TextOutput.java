@@ -21,14 +21,17 @@ public final class TextOutput implements FindingsOutput {
 
 	private final Messages messages;
 	private final Style style;
+	private final boolean verdict;
 
 	/**
 	 * @param messages the texts in the language of the user
 	 * @param style    how to colour
+	 * @param verdict  whether to end with a line that says how many files there are and what was found in them
 	 */
-	public TextOutput(Messages messages, Style style) {
+	public TextOutput(Messages messages, Style style, boolean verdict) {
 		this.messages = messages;
 		this.style = style;
+		this.verdict = verdict;
 	}
 
 	@Override
@@ -59,12 +62,13 @@ public final class TextOutput implements FindingsOutput {
 		if (summary.files() == 0) {
 			return "";
 		}
-		String verdict = messages.get("verdict", messages.count("verdict.files", summary.files()), found(summary));
-		if (unread > 0) {
-			verdict += messages.get("verdict.separator") + style.of(Severity.ERROR, messages.count("verdict.unread", unread));
-		}
 		String table = overview.map(o -> new OverviewTable(messages, style).of(o) + System.lineSeparator()).orElse("");
-		return table + verdict + System.lineSeparator();
+		return verdict ? table + verdict(summary, unread) + System.lineSeparator() : table;
+	}
+
+	private String verdict(Summary summary, int unread) {
+		String text = messages.get("verdict", messages.count("verdict.files", summary.files()), found(summary));
+		return unread == 0 ? text : text + messages.get("verdict.separator") + style.of(Severity.ERROR, messages.count("verdict.unread", unread));
 	}
 
 	private String found(Summary summary) {

@@ -8,12 +8,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes files so that nobody ever sees half a file: neither another process, nor the user after a full disk.
+ * Writes files so that nobody ever sees half a file: neither another process, nor the user after a full disk or after ending the program half way (Ctrl+C).
  */
 public final class AtomicFile {
 
@@ -51,15 +50,15 @@ public final class AtomicFile {
 		// Not made of the target's name, which may be as long as names can be.
 		Path temporary = target.resolveSibling(".nianbao-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
 		try {
-			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+			try (OutputStream out = new BufferedOutputStream(TemporaryFiles.create(temporary))) {
 				content.writeTo(out);
 			}
 			if (exists) {
 				copyPermissions(target, temporary);
 			}
-			move(temporary, target);
+			TemporaryFiles.release(temporary, () -> move(temporary, target));
 		} finally {
-			Files.deleteIfExists(temporary);
+			TemporaryFiles.delete(temporary);
 		}
 	}
 

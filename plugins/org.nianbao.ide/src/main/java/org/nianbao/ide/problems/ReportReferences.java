@@ -85,6 +85,28 @@ public final class ReportReferences {
 	}
 
 	/**
+	 * Returns what all reports refer to by name.
+	 *
+	 * @return reports and pictures, whether they exist or not, sorted; not those that only match a pattern
+	 */
+	public Set<Path> files() {
+		Set<Path> files = new TreeSet<>();
+		reports.values().forEach(known -> files.addAll(known.targets().files()));
+		return files;
+	}
+
+	/**
+	 * Returns where the files are that reports refer to by patterns.
+	 *
+	 * @return the directories before the first special characters, sorted
+	 */
+	public Set<Path> directories() {
+		Set<Path> directories = new TreeSet<>();
+		reports.values().forEach(known -> known.targets().patterns().forEach(pattern -> directories.add(pattern.directory())));
+		return directories;
+	}
+
+	/**
 	 * Returns the reports that refer to a file, directly or through others.
 	 *
 	 * @param changed files that have changed, come or gone, absolute

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.nianbao.language.formats.FormatTexts;
@@ -158,6 +160,20 @@ public final class ReportProjects {
 	 */
 	public void refresh() {
 		knowledge = knowledge.refreshed();
+	}
+
+	/**
+	 * Returns on which files the projects depend that were asked for since the last refresh.
+	 *
+	 * @return project files, the files and the directories of formats that they refer to, whether they exist or not
+	 */
+	public Set<Path> dependencies() {
+		Set<Path> found = new TreeSet<>();
+		for (Loaded loaded : knowledge.loaded.values()) {
+			found.addAll(loaded.reader().files());
+			found.addAll(loaded.reader().directories());
+		}
+		return found;
 	}
 
 	/**

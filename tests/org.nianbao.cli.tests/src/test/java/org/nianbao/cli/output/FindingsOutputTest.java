@@ -31,7 +31,7 @@ class FindingsOutputTest {
 		null, null, null, null, null, null, List.of(), List.of(), "上级要求 <这样写>");
 
 	private final JsonOutput json = new JsonOutput();
-	private final TextOutput text = new TextOutput(new Messages(Locale.CHINESE), new Style(false));
+	private final TextOutput text = new TextOutput(new Messages(Locale.CHINESE), new Style(false), true);
 
 	@Test
 	void jsonIsThatOfTheContract() {
@@ -78,13 +78,13 @@ class FindingsOutputTest {
 		assertEquals("3 个文件：2 个错误，1 个警告\n", text.end(new Summary(3, 2, 1, 0, 0), 0, Optional.empty()));
 		assertEquals("3 个文件：0 个错误，0 个警告，4 个提示；2 项无法读取\n", text.end(new Summary(3, 0, 0, 4, 0), 2, Optional.empty()));
 		assertEquals("", text.end(Summary.NOTHING, 2, Optional.empty()));
-		TextOutput english = new TextOutput(new Messages(Locale.ENGLISH), new Style(false));
+		TextOutput english = new TextOutput(new Messages(Locale.ENGLISH), new Style(false), true);
 		assertEquals("1 file: 2 errors, 1 warning, 1 info, 1 waived; 1 item could not be read\n", english.end(new Summary(1, 2, 1, 1, 1), 1, Optional.empty()));
 	}
 
 	@Test
 	void coloursFollowTheSeverity() {
-		TextOutput coloured = new TextOutput(new Messages(Locale.CHINESE), new Style(true));
+		TextOutput coloured = new TextOutput(new Messages(Locale.CHINESE), new Style(true), true);
 		assertEquals("a:31:74: \u001b[31merror\u001b[0m T3-ROWSUM “总计”应为 56 实为 65  \n", coloured.file("a", List.of(FULL)));
 		assertEquals("1 个文件：\u001b[31m1 个错误\u001b[0m，0 个警告\n", coloured.end(new Summary(1, 1, 0, 0, 0), 0, Optional.empty()));
 		assertEquals("1 个文件：\u001b[32m没有发现问题\u001b[0m\n", coloured.end(new Summary(1, 0, 0, 0, 0), 0, Optional.empty()));
