@@ -17,8 +17,8 @@ final class Characters {
 	private static final char FIRST_KANGXI = 0x2f00;
 
 	/**
-	 * The ideographs of U+2E81 to U+2EF3 by the order of the block, from the names of the block "CJK Radicals Supplement" of the Unicode standard; 〇 where there
-	 * is none in the basic plane. The compatibility mappings of the standard have two of them only.
+	 * The ideographs of the block "CJK Radicals Supplement" of the Unicode standard, from U+2E80 on, by the names that it gives them; 〇 where there is
+	 * none in the basic plane. The compatibility mappings of the standard have two of them only.
 	 */
 	private static final String SUPPLEMENT = "〇厂乛乚乙亻冂〇刀刂卜㔾小小兀尣尢〇巳幺彑彐忄㣺扌攵〇旡日月歺母民氵氺灬爫爫丬牛犭王〇目示礻竹糹纟罓罒㓁〇〇羊羊羊耂肀聿肉臼"
 		+ "艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
@@ -99,8 +99,8 @@ final class Characters {
 
 	/** Is it a character that stands without blanks beside others of its kind, such as ideographs and the marks between them? */
 	static boolean isWide(int c) {
-		return c >= 0x2e80 && c <= 0xd7ff || c >= 0xf900 && c <= 0xfaff || c >= 0xfe30 && c <= 0xfe4f || c >= 0xff00 && c <= 0xffef || c >= 0x20000 && c < 0x40000
-			|| c >= 0x2460 && c <= 0x24ff || "“”‘’—…·".indexOf(c) >= 0;
+		return c >= 0x2e80 && c <= 0xd7ff || c >= 0xf900 && c <= 0xfaff || c >= 0xfe30 && c <= 0xfe4f || c >= 0xff00 && c <= 0xffef
+			|| c >= 0x20000 && c < 0x40000 || c >= 0x2460 && c <= 0x24ff || "“”‘’—…·".indexOf(c) >= 0;
 	}
 
 	/**

@@ -34,6 +34,10 @@ final class RunningMatter {
 		+ "|第\\s*(\\d{1,4})\\s*页(?:[\\s,，/／]*[(（]?共\\s*\\d{1,4}\\s*页[)）]?)?|(\\d{1,4})\\s*[/／]\\s*\\d{1,4}(?:\\s*页)?"
 		+ "|(?i:page)\\s*(\\d{1,4})(?:\\s*(?:/|of)\\s*\\d{1,4})?");
 
+	/** A line and its page. */
+	private record Place(PageItems page, TextLine line) {
+	}
+
 	private final List<PageItems> pages;
 
 	/**
@@ -58,7 +62,7 @@ final class RunningMatter {
 	}
 
 	private void takeNumbers() {
-		Map<Integer, List<Object[]>> byDifference = new HashMap<>();
+		Map<Integer, List<Place>> byDifference = new HashMap<>();
 		for (PageItems page : pages) {
 			for (TextLine line : ends(page)) {
 				int marked = number(MARKED, line);
@@ -67,14 +71,14 @@ final class RunningMatter {
 				} else {
 					int number = number(NUMBER, line);
 					if (number >= 0) {
-						byDifference.computeIfAbsent(number - page.number(), key -> new ArrayList<>()).add(new Object[] {page, line});
+						byDifference.computeIfAbsent(number - page.number(), key -> new ArrayList<>()).add(new Place(page, line));
 					}
 				}
 			}
 		}
-		for (List<Object[]> numbers : byDifference.values()) {
+		for (List<Place> numbers : byDifference.values()) {
 			if (numbers.size() >= NUMBERS) {
-				numbers.forEach(number -> ((PageItems) number[0]).takeAway((TextLine) number[1], Reason.PAGE_NUMBER));
+				numbers.forEach(number -> number.page.takeAway(number.line, Reason.PAGE_NUMBER));
 			}
 		}
 	}
@@ -97,18 +101,18 @@ final class RunningMatter {
 		// From the ends of the pages inwards: behind a line that is not the same, nothing is.
 		boolean found = true;
 		for (int round = 0; found && round < LINES; round++) {
-			Map<String, List<Object[]>> byPlace = new HashMap<>();
+			Map<String, List<Place>> byPlace = new HashMap<>();
 			for (PageItems page : pages) {
 				for (TextLine line : ends(page)) {
 					// Headers of left and right pages stand at different sides, so only the height counts.
 					String key = Math.round(line.bottom() / 4) + " " + line.text().replaceAll("\\d+", "0");
-					byPlace.computeIfAbsent(key, text -> new ArrayList<>()).add(new Object[] {page, line});
+					byPlace.computeIfAbsent(key, text -> new ArrayList<>()).add(new Place(page, line));
 				}
 			}
 			found = false;
-			for (List<Object[]> same : byPlace.values()) {
-				if (same.stream().map(place -> place[0]).distinct().count() >= PAGES) {
-					same.forEach(place -> ((PageItems) place[0]).takeAway((TextLine) place[1], Reason.PAGE_HEADER_OR_FOOTER));
+			for (List<Place> same : byPlace.values()) {
+				if (same.stream().map(Place::page).distinct().count() >= PAGES) {
+					same.forEach(place -> place.page.takeAway(place.line, Reason.PAGE_HEADER_OR_FOOTER));
 					found = true;
 				}
 			}

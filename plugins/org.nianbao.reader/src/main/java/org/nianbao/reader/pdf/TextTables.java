@@ -154,7 +154,8 @@ final class TextTables {
 			label = "";
 			rows++;
 		}
-		items.add(new Item.Table(new TablePiece(page.number(), lines.get(first).top(), lines.get(end - 1).bottom(), rows, false, filled(cells, columns, rows))));
+		items.add(new Item.Table(new TablePiece(page.number(), lines.get(first).top(), lines.get(end - 1).bottom(), rows, false,
+			filled(cells, columns, rows))));
 		return end;
 	}
 

@@ -248,7 +248,8 @@ class PdfHostileTest {
 
 	@Test
 	void formsThatMultiplyEnd() throws Exception {
-		List<Object> objects = new ArrayList<>(List.of(CATALOG, PAGES, PAGE.formatted("/XObject<</F 5 0 R>>"), stream("", "/F Do".getBytes(StandardCharsets.US_ASCII))));
+		List<Object> objects = new ArrayList<>(List.of(CATALOG, PAGES, PAGE.formatted("/XObject<</F 5 0 R>>"),
+			stream("", "/F Do".getBytes(StandardCharsets.US_ASCII))));
 		for (int i = 5; i < 20; i++) {
 			objects.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F " + (i + 1) + " 0 R>>>>",
 				"/F Do ".repeat(100).getBytes(StandardCharsets.US_ASCII)));
@@ -299,7 +300,8 @@ class PdfHostileTest {
 
 	@Test
 	void filesForHoldersOfCertificatesAreSaidToBeEncrypted() throws Exception {
-		String text = new String(file(CATALOG, PAGES, PAGE.formatted(""), stream("", TEXT), "<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[<00>]>>"),
+		String text = new String(file(CATALOG, PAGES, PAGE.formatted(""), stream("", TEXT),
+			"<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Recipients[<00>]>>"),
 			StandardCharsets.ISO_8859_1).replace("/Root 1 0 R>>", "/Root 1 0 R/Encrypt 5 0 R/ID[<00><00>]>>");
 		String outcome = outcome(text.getBytes(StandardCharsets.ISO_8859_1));
 		assertTrue(List.of("ENCRYPTED", "DAMAGED").contains(outcome), outcome);

@@ -290,7 +290,8 @@ class PdfPagesTest {
 	@Test
 	void latinWordsKeepTheirBlanks() throws Exception {
 		assertEquals(List.of("全年在门户网站公开信息500条，见https://www.example.com/gkml页面，PDF and DOCX are accepted by the portal of the county"), lines(drawing -> {
-			drawing.text(112, 100, "全年在门户网站公开信息500条，见https://www.example.").text(80, 128, "com/gkml页面，PDF and DOCX are accepted by the portal").text(80, 156, "of the county");
+			drawing.text(112, 100, "全年在门户网站公开信息500条，见https://www.example.");
+			drawing.text(80, 128, "com/gkml页面，PDF and DOCX are accepted by the portal").text(80, 156, "of the county");
 		}));
 	}
 
@@ -545,7 +546,8 @@ class PdfPagesTest {
 	@Test
 	void chineseFontsNeedNotBeInTheFile() throws Exception {
 		String font = "/Font<</F <</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0"
-			+ "/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6"
+			+ "/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>"
+			+ "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6"
 			+ ">>>>]>>>>";
 		byte[] content = "BT /F 16 Tf 80 700 Td <5e7462a5544a00320034> Tj ET".getBytes(StandardCharsets.US_ASCII);
 		SourceDocument document = Shape.read(PdfHostileTest.file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",

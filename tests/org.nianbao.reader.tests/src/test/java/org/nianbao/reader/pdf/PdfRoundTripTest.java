@@ -79,7 +79,8 @@ class PdfRoundTripTest {
 		assertEquals(headings.stream().map(heading -> heading.level() + heading.text()).toList(), paragraphs(read).stream()
 			.filter(paragraph -> paragraph.level() > 0).map(paragraph -> paragraph.level() + paragraph.text()).toList());
 		List<Block> pictures = document.blocks().stream().filter(Picture.class::isInstance).toList();
-		assertEquals(pictures.stream().map(picture -> ((Picture) picture).caption()).toList(), pictures(read).stream().map(SourcePicture::description).toList());
+		assertEquals(pictures.stream().map(picture -> ((Picture) picture).caption()).toList(),
+			pictures(read).stream().map(SourcePicture::description).toList());
 		assertTrue(pictures(read).stream().allMatch(picture -> picture.bytes().isPresent() && picture.extension().equals("png")));
 		assertTrue(read.dropped().stream().allMatch(text -> text.reason() == Reason.PAGE_NUMBER || text.reason() == Reason.EDITOR_REMARK));
 		long charts = document.blocks().stream().filter(Chart.class::isInstance).count();

@@ -87,7 +87,8 @@ final class Shape {
 	}
 
 	private static String cell(int row, int column, int rowSpan, int columnSpan, String text) {
-		return row + "," + column + (rowSpan > 1 ? " " + rowSpan + " rows" : "") + (columnSpan > 1 ? " " + columnSpan + " columns" : "") + ": " + squeezed(text);
+		return row + "," + column + (rowSpan > 1 ? " " + rowSpan + " rows" : "") + (columnSpan > 1 ? " " + columnSpan + " columns" : "")
+			+ ": " + squeezed(text);
 	}
 
 	private static String squeezed(String text) {
