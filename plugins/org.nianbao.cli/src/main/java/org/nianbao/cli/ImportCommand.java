@@ -100,7 +100,7 @@ final class ImportCommand extends SessionCommand {
 			throw new UsageException(text(form == OutputForm.JSON ? "import.json-and-report" : "import.several-to-output"));
 		}
 		ImportOutput format = form == OutputForm.JSON ? new JsonImportOutput(session().messages().locale())
-			: new TextImportOutput(session().messages(), new Style(session().surroundings().isColoured()));
+			: new TextImportOutput(session().messages(), new Style(session().surroundings().isColoured()), !session().isQuiet());
 		// The report itself goes where results go; then the summary is a message.
 		StringBuilder summaryText = new StringBuilder(format.begin());
 		Batch batch = new Batch(session());

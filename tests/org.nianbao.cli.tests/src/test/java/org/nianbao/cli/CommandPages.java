@@ -34,9 +34,11 @@ final class CommandPages {
 		EXAMPLES.put("format", "format --check examples/correct-2024.nianbao");
 		EXAMPLES.put("new", "new --from examples/correct-2024.nianbao 2025.nianbao");
 		EXAMPLES.put("sum", "sum --body 青石县 -o county.nianbao examples/correct-2024.nianbao");
+		EXAMPLES.put("import", "import -o imported.nianbao out/correct-2024.docx");
 		EXAMPLES.put("config", "config county");
 		EXAMPLES.put("rules", "rules --format json");
 		EXAMPLES.put("explain", "explain T4-SUM");
+		EXAMPLES.put("lsp", "lsp --help");
 		EXAMPLES.put("completion", "completion bash");
 		EXAMPLES.put("help", "help explain");
 	}
@@ -89,7 +91,7 @@ final class CommandPages {
 			page.append('\n');
 		}
 		head(page, chinese ? "选项" : "Options", chinese ? "选项" : "Option");
-		spec.options().forEach(option -> row(page, names(option, spec), option.description()));
+		spec.options().stream().filter(option -> !option.hidden()).forEach(option -> row(page, names(option, spec), option.description()));
 		page.append('\n');
 		head(page, chinese ? "退出码" : "Exit codes", chinese ? "退出码" : "Code");
 		spec.usageMessage().exitCodeList().forEach((code, meaning) -> row(page, code.strip(), new String[] {meaning}));

@@ -60,7 +60,8 @@ class DocumentationTest {
 	/** The options of a command that other commands need not have. */
 	private static Set<String> own(CommandSpec spec) {
 		Set<String> names = new TreeSet<>();
-		spec.options().forEach(option -> names.add(option.negatable() ? option.longestName().replaceFirst("^--(no-)?", "--[no-]") : option.longestName()));
+		spec.options().stream().filter(option -> !option.hidden())
+			.forEach(option -> names.add(option.negatable() ? option.longestName().replaceFirst("^--(no-)?", "--[no-]") : option.longestName()));
 		names.removeAll(List.of("--help", "--lang", "--quiet"));
 		return names;
 	}

@@ -22,16 +22,19 @@ public final class TextImportOutput implements ImportOutput {
 
 	private final Messages messages;
 	private final Style style;
+	private final boolean summary;
 	private final TextOutput findings;
 
 	/**
 	 * @param messages the texts in the language of the user
 	 * @param style    how to colour
+	 * @param summary  whether to say what was read, and to end with a verdict; what to look at is always told
 	 */
-	public TextImportOutput(Messages messages, Style style) {
+	public TextImportOutput(Messages messages, Style style, boolean summary) {
 		this.messages = messages;
 		this.style = style;
-		findings = new TextOutput(messages, style);
+		this.summary = summary;
+		findings = new TextOutput(messages, style, summary);
 	}
 
 	@Override
@@ -41,18 +44,7 @@ public final class TextImportOutput implements ImportOutput {
 
 	@Override
 	public String file(Outcome outcome) {
-		ImportStatistics statistics = outcome.report().statistics();
-		List<String> lines = new ArrayList<>();
-		lines.add(messages.get("import.done", PlainText.oneLine(outcome.source()), PlainText.oneLine(outcome.written().name())));
-		lines.add(messages.get("import.cells", statistics.readCells(), statistics.expectedCells(), tables(statistics)));
-		lines.add(messages.get("import.paragraphs", statistics.paragraphs(), statistics.placed(), statistics.commented(), statistics.dropped(),
-			statistics.joined()));
-		if (statistics.similarLabels() > 0) {
-			lines.add(messages.get("import.similar", statistics.similarLabels()));
-		}
-		if (statistics.pictures() > 0) {
-			lines.add(messages.get("import.pictures", statistics.pictures(), outcome.report().pictures().size()));
-		}
+		List<String> lines = summary ? summary(outcome) : new ArrayList<>();
 		List<ImportNote> warnings = outcome.report().warnings();
 		warnings.stream().limit(MOST).forEach(note -> lines.add(warning(outcome, note)));
 		if (warnings.size() > MOST) {
@@ -73,6 +65,22 @@ public final class TextImportOutput implements ImportOutput {
 	@Override
 	public String end(Summary summary, int unread) {
 		return findings.end(summary, unread, Optional.empty());
+	}
+
+	private List<String> summary(Outcome outcome) {
+		ImportStatistics statistics = outcome.report().statistics();
+		List<String> lines = new ArrayList<>();
+		lines.add(messages.get("import.done", PlainText.oneLine(outcome.source()), PlainText.oneLine(outcome.written().name())));
+		lines.add(messages.get("import.cells", statistics.readCells(), statistics.expectedCells(), tables(statistics)));
+		lines.add(messages.get("import.paragraphs", statistics.paragraphs(), statistics.placed(), statistics.commented(), statistics.dropped(),
+			statistics.joined()));
+		if (statistics.similarLabels() > 0) {
+			lines.add(messages.get("import.similar", statistics.similarLabels()));
+		}
+		if (statistics.pictures() > 0) {
+			lines.add(messages.get("import.pictures", statistics.pictures(), outcome.report().pictures().size()));
+		}
+		return lines;
 	}
 
 	private String tables(ImportStatistics statistics) {
