@@ -26,7 +26,8 @@ import org.nianbao.reader.docx.DocxReader;
 import org.nianbao.reader.html.HtmlReader;
 
 /**
- * Damages files at random, always in the same way: each is read or refused, in time and in 256 MB. The system property {@code nianbao.fuzz.cases} says how
+ * Damages files at random, always in the same way: each is read or refused, in time and in 256 MB. The system property {@code
+ * nianbao.fuzz.cases} says how
  * many there are for each reader; the full run has 10 000.
  */
 class OfficeFuzzTest {

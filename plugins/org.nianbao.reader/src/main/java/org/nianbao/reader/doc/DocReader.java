@@ -28,7 +28,8 @@ import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceKind;
 
 /**
- * Reads files named {@code .doc}: those of Word 97 to 2003, and the newer Word files, web pages and rich text that programs write under that name. Macros and
+ * Reads files named {@code .doc}: those of Word 97 to 2003, and the newer Word files, web pages and rich text that programs write under
+ * that name. Macros and
  * embedded objects are not looked at.
  */
 public final class DocReader implements ReportReader {

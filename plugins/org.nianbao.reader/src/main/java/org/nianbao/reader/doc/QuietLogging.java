@@ -5,7 +5,8 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.status.StatusLogger;
 
 /**
- * Keeps the logging facade of POI from writing to standard error: that it has found no logging to pass messages on to, and then those messages. Where there is one, as in an Eclipse
+ * Keeps the logging facade of POI from writing to standard error: that it has found no logging to pass messages on to, and then those
+ * messages. Where there is one, as in an Eclipse
  * with other plug-ins, nothing changes.
  */
 final class QuietLogging {

@@ -21,7 +21,8 @@ import org.nianbao.reader.UnreadableSourceException.Reason;
 import org.nianbao.reader.building.ReadingBudget;
 
 /**
- * Parses the parts of a package. Refuses document types, so that there are no entities, and with them neither outside files nor expansion. Used once per file.
+ * Parses the parts of a package. Refuses document types, so that there are no entities, and with them neither outside files nor expansion.
+ * Used once per file.
  */
 final class XmlParts {
 

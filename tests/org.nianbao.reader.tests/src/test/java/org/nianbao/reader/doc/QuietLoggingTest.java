@@ -16,7 +16,8 @@ import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.UnreadableSourceException;
 
 /**
- * POI writes to a logging facade, which writes to standard error if nobody else listens. In a virtual machine of its own, because the first use decides.
+ * POI writes to a logging facade, which writes to standard error if nobody else listens. In a virtual machine of its own, because the
+ * first use decides.
  */
 class QuietLoggingTest {
 
