@@ -47,8 +47,8 @@ public final class ServerConnection {
 			thread.setDaemon(true);
 			return thread;
 		});
-		Launcher<LanguageClient> launcher = new ServerLauncher().setLocalService(server).setRemoteInterface(LanguageClient.class).setInput(in)
-			.setOutput(out)
+		ServerLauncher builder = new ServerLauncher();
+		Launcher<LanguageClient> launcher = builder.setLocalService(server).setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out)
 			.setExecutorService(reader).setExceptionHandler(ServerConnection::error).create();
 		server.connect(launcher.getRemoteProxy());
 		Future<Void> talk = launcher.startListening();
@@ -65,6 +65,7 @@ public final class ServerConnection {
 		} catch (ExecutionException e) {
 			return 1;
 		} finally {
+			builder.outgoing().close();
 			reader.shutdownNow();
 		}
 	}

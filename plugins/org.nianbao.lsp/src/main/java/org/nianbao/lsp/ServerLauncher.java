@@ -6,6 +6,7 @@ import org.eclipse.lsp4j.jsonrpc.MessageProducer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.json.ConcurrentMessageProcessor;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
@@ -15,6 +16,7 @@ final class ServerLauncher extends Launcher.Builder<LanguageClient> {
 
 	private MessageJsonHandler json;
 	private RemoteEndpoint endpoint;
+	private OutgoingMessages outgoing;
 
 	@Override
 	protected MessageJsonHandler createJsonHandler() {
@@ -26,6 +28,21 @@ final class ServerLauncher extends Launcher.Builder<LanguageClient> {
 	protected RemoteEndpoint createRemoteEndpoint(MessageJsonHandler jsonHandler) {
 		endpoint = super.createRemoteEndpoint(jsonHandler);
 		return endpoint;
+	}
+
+	/** Called for both directions. */
+	@Override
+	protected MessageConsumer wrapMessageConsumer(MessageConsumer consumer) {
+		if (consumer instanceof StreamMessageConsumer) {
+			outgoing = new OutgoingMessages(consumer);
+			return outgoing;
+		}
+		return super.wrapMessageConsumer(consumer);
+	}
+
+	/** Returns what writes; once the launcher is created. */
+	OutgoingMessages outgoing() {
+		return outgoing;
 	}
 
 	@Override

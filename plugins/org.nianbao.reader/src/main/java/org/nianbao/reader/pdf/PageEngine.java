@@ -40,6 +40,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 	/** How deep forms contain forms; files of people have three levels. */
 	private static final int DEEPEST_FORM = 20;
 
+	/** How many states of drawing are kept at once; ISO 32000-1, annex C, has 28. Each takes some hundred bytes. */
+	private static final int MOST_SAVED_STATES = 1_000;
+
 	/** A rectangle that is not thicker is a line. */
 	private static final double THICKEST_RULE = 4;
 
@@ -170,6 +173,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 		budget.step();
 		if (getLevel() > DEEPEST_FORM) {
 			throw Refusal.tooLarge(Integer.toString(DEEPEST_FORM));
+		}
+		if (getGraphicsStackSize() > MOST_SAVED_STATES) {
+			throw Refusal.tooLarge(Integer.toString(MOST_SAVED_STATES));
 		}
 		String name = operator.getName();
 		boolean begins = name.equals(OperatorName.BEGIN_MARKED_CONTENT) || name.equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ);
