@@ -21,7 +21,7 @@ import org.nianbao.install.Program.Result;
  */
 class OfflineInstallTest {
 
-	private static final List<String> BUNDLES = List.of("org.nianbao.checks", "org.nianbao.document", "org.nianbao.ide", "org.nianbao.language",
+	private static final List<String> BUNDLES = List.of("org.nianbao.checks", "org.nianbao.document", "org.nianbao.ide", "org.nianbao.language", "org.nianbao.reader",
 		"org.nianbao.ui");
 	private static final String SITE = Tree.REPOSITORY.toUri().toString();
 

@@ -83,7 +83,9 @@ public final class RowCells {
 			}
 			above = current;
 		}
-		return new Piece.Table(rows.size(), cells.stream().map(Open::place).toList());
+		List<Piece.PlacedCell> placed = new ArrayList<>(cells.stream().map(Open::place).toList());
+		TableEdges.align(rows.size(), placed);
+		return TableEdges.withoutEmptyColumns(rows.size(), placed);
 	}
 
 	/** What stands in a covered cell is not shown. */

@@ -9,6 +9,7 @@ import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.building.Piece;
 import org.nianbao.reader.building.ReadingBudget;
 import org.nianbao.reader.building.SourceText;
+import org.nianbao.reader.building.TableEdges;
 import org.nianbao.reader.source.DroppedText.Reason;
 import org.nianbao.reader.source.SourceParagraph.Alignment;
 
@@ -181,7 +182,7 @@ final class PageTables {
 		/** The table without columns in which no cell begins and without columns that show nothing, which some programs add. */
 		Piece.Table table() {
 			int columns = cells.stream().mapToInt(cell -> cell.column() + cell.columnSpan()).max().orElse(0);
-			alignEdges(columns);
+			TableEdges.align(row, cells);
 			boolean[] isEdge = new boolean[columns + 1];
 			boolean[] hasText = new boolean[columns + 1];
 			for (Piece.PlacedCell cell : cells) {
@@ -207,42 +208,6 @@ final class PageTables {
 				}
 			}
 			return new Piece.Table(row, placed);
-		}
-
-		/**
-		 * Moves an edge that a single row has to the place next to it where all other rows have theirs. LibreOffice rounds the edge of a wide cell in the first
-		 * row to a column of its own, which no cell has for itself.
-		 */
-		private void alignEdges(int columns) {
-			int[] rowsWithEdge = new int[columns + 2];
-			int[] onlyRow = new int[columns + 2];
-			boolean[] isCell = new boolean[columns + 1];
-			for (Piece.PlacedCell cell : cells) {
-				rowsWithEdge[cell.column()] += cell.rowSpan();
-				onlyRow[cell.column()] = cell.row();
-				isCell[cell.column()] |= cell.columnSpan() == 1;
-			}
-			for (int edge = 1; edge + 1 < columns && row > 2; edge++) {
-				if (!isCell[edge] && rowsWithEdge[edge] == 1 && rowsWithEdge[edge + 1] == row - 1) {
-					move(onlyRow[edge], edge, edge + 1);
-					rowsWithEdge[edge] = 0;
-				}
-			}
-			for (int edge = 1; edge + 1 < columns && row > 2; edge++) {
-				if (!isCell[edge] && rowsWithEdge[edge + 1] == 1 && rowsWithEdge[edge] == row - 1) {
-					move(onlyRow[edge + 1], edge + 1, edge);
-				}
-			}
-		}
-
-		private void move(int inRow, int from, int to) {
-			cells.replaceAll(cell -> {
-				boolean begins = cell.row() == inRow && cell.column() == from;
-				boolean ends = cell.row() <= inRow && inRow < cell.row() + cell.rowSpan() && cell.column() + cell.columnSpan() == from;
-				int left = begins ? to : cell.column();
-				int right = ends ? to : cell.column() + cell.columnSpan();
-				return new Piece.PlacedCell(cell.row(), left, cell.rowSpan(), right - left, cell.content());
-			});
 		}
 
 		/** Tells whether all cells that begin in a column are narrow and empty, and some cell ends before it. */

@@ -1,0 +1,142 @@
+package org.nianbao.reader.roundtrip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.reader.ReportReader;
+import org.nianbao.reader.building.Shown;
+import org.nianbao.reader.doc.DocReader;
+import org.nianbao.reader.docx.DocxFile;
+import org.nianbao.reader.docx.DocxReader;
+import org.nianbao.reader.html.HtmlReader;
+import org.nianbao.reader.source.SourceDocument;
+import org.nianbao.reader.source.SourcePicture;
+
+/**
+ * Documents that LibreOffice writes of ours say the same: DOCX saved again, DOC, RTF and HTML.
+ */
+class LibreOfficeDocumentsTest {
+
+	private static final long SECONDS = 180;
+	private static final String FEATURES = "features";
+
+	@TempDir
+	private static Path directory;
+
+	private static final Map<String, Path> FILES = new LinkedHashMap<>();
+
+	@BeforeAll
+	static void convert() throws Exception {
+		boolean present = Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
+		String message = "NOT TESTED: documents of LibreOffice. Install it: apt-get install -y --no-install-recommends libreoffice-writer-nogui";
+		if (!present && "true".equalsIgnoreCase(System.getenv("CI"))) {
+			fail(message);
+		}
+		if (!present) {
+			System.err.println(message);
+		}
+		Assumptions.assumeTrue(present, message);
+		List<Path> sources = new ArrayList<>();
+		for (String name : Model.names()) {
+			sources.add(Files.write(directory.resolve(name + ".docx"), Model.write(name, "docx", false)));
+		}
+		sources.add(Files.write(directory.resolve(FEATURES + ".docx"), features()));
+		for (String format : List.of("docx", "doc", "rtf", "html")) {
+			Path target = Files.createDirectories(directory.resolve("as-" + format));
+			Path home = Files.createDirectories(directory.resolve("home"));
+			List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + home.toUri(), "--headless", "--convert-to", format, "--outdir",
+				target.toString()));
+			sources.forEach(source -> command.add(source.toString()));
+			run(command, home);
+			for (Path source : sources) {
+				String name = source.getFileName().toString().replace(".docx", "." + format);
+				FILES.put(name, target.resolve(name));
+				assertTrue(Files.exists(target.resolve(name)), name);
+			}
+		}
+	}
+
+	private static void run(List<String> command, Path home) throws IOException, InterruptedException {
+		Path log = directory.resolve("log.txt");
+		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+		builder.environment().put("HOME", home.toString());
+		builder.environment().put("LC_ALL", "C.UTF-8");
+		Process process = builder.start();
+		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+			process.destroyForcibly();
+			fail("LibreOffice did not end within " + SECONDS + " s");
+		}
+		assertEquals(0, process.exitValue(), Files.readString(log));
+	}
+
+	/** A document with what the examples do not have. */
+	private static byte[] features() {
+		String numbered = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+		return new DocxFile(String.format(numbered, 0, "总体") + String.format(numbered, 1, "公开") + String.format(numbered, 1, "申请") + String.format(numbered, 0, "问题")
+			+ "<w:p><w:r><w:t>见</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>注</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+			+ "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>"
+			+ "<w:tbl><w:tblPr><w:tblW w:w=\"6000\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"4000\"/></w:tblGrid><w:tr><w:tc>"
+			+ "<w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>" + DocxFile.p("外") + "</w:tc><w:tc><w:tcPr><w:tcW w:w=\"4000\" w:type=\"dxa\"/></w:tcPr>"
+			+ "<w:tbl><w:tblPr><w:tblW w:w=\"3000\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"1500\"/></w:tblGrid><w:tr>"
+			+ "<w:tc><w:tcPr><w:tcW w:w=\"1500\" w:type=\"dxa\"/></w:tcPr>" + DocxFile.p("内1") + "</w:tc><w:tc><w:tcPr><w:tcW w:w=\"1500\" w:type=\"dxa\"/></w:tcPr>"
+			+ DocxFile.p("内2") + "</w:tc></w:tr></w:tbl>" + DocxFile.p("后") + "</w:tc></w:tr></w:tbl>" + DocxFile.p("完"))
+			.part("numbering", "numbering", "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCountingThousand\"/>"
+				+ "<w:suff w:val=\"nothing\"/><w:lvlText w:val=\"%1、\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+				+ "<w:suff w:val=\"nothing\"/><w:lvlText w:val=\"（%2）\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")
+			.part("footnotes", "footnotes", "<w:footnote w:id=\"0\" w:type=\"separator\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id=\"2\">"
+				+ "<w:p><w:r><w:footnoteRef/><w:t>脚注之文</w:t></w:r></w:p></w:footnote>").bytes();
+	}
+
+	static Stream<Arguments> documents() {
+		return Model.names().stream().flatMap(name -> Stream.of("docx", "doc", "rtf", "html").map(format -> Arguments.of(name, format)));
+	}
+
+	private static SourceDocument read(String name, String format) throws IOException {
+		ReportReader reader = switch (format) {
+			case "docx" -> new DocxReader();
+			case "html" -> new HtmlReader();
+			default -> new DocReader();
+		};
+		return Shown.read(reader, Files.readAllBytes(FILES.get(name + "." + format)));
+	}
+
+	@ParameterizedTest(name = "{0} as {1}")
+	@MethodSource("documents")
+	void everyCellAndEveryParagraphIsThere(String name, String format) throws IOException {
+		SourceDocument document = read(name, format);
+		assertEquals(Model.cells(name), Model.cells(document));
+		assertEquals(Model.texts(name), Model.texts(document));
+		long pictures = document.blocks().stream().filter(SourcePicture.class::isInstance).count();
+		assertEquals(format.equals("rtf") ? 0 : Model.pictures(name), pictures);
+	}
+
+	/** HTML has no automatic numbers but its own, and LibreOffice writes notes at its end. */
+	@ParameterizedTest
+	@ValueSource(strings = { "docx", "doc", "rtf" })
+	void numbersNotesAndInnerTablesAreRead(String format) throws IOException {
+		SourceDocument document = read(FEATURES, format);
+		List<String> blocks = Shown.blocks(document);
+		assertEquals(List.of("一、总体", "（1）公开", "（2）申请", "二、问题", "见注", "脚注之文", "甲⏎乙 >>", "|外|内1→内2⏎后|", "完"), blocks);
+		assertEquals(List.of("HIDDEN 藏"), Shown.dropped(document));
+		assertEquals(List.of("footnote"), Shown.notes(document));
+	}
+}
