@@ -42,7 +42,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Makes reports of the language out of files in other formats, checks them, and says what to look at. Never touches a file that exists, unless the user says so.
+ * Makes reports of the language out of files in other formats, checks them, and says what to look at. Never touches a file that exists, unless the user
+ * says so.
  */
 @Command(name = "import", sortOptions = false, sortSynopsis = false)
 final class ImportCommand extends SessionCommand {
@@ -156,8 +157,9 @@ final class ImportCommand extends SessionCommand {
 			throw new UsageException(text("usage-error.value.choices", "--geshi", name,
 				formats.formats().stream().map(ReportFormat::name).distinct().collect(Collectors.joining(text("list.or")))));
 		});
-		return new ImportOptions(formats, format, year == null ? OptionalInt.empty() : OptionalInt.of(year), Optional.ofNullable(body), ImportOptions.STANDARD.pictures(),
-			report, ImportOptions.STANDARD.limits());
+		OptionalInt known = year == null ? OptionalInt.empty() : OptionalInt.of(year);
+		ImportOptions standard = ImportOptions.STANDARD;
+		return new ImportOptions(formats, format, known, Optional.ofNullable(body), standard.pictures(), report, standard.limits());
 	}
 
 	private ImportedReport read(String name, byte[] bytes, ImportOptions options) {

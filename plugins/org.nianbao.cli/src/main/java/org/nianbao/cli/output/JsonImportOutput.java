@@ -56,15 +56,16 @@ public final class JsonImportOutput implements ImportOutput {
 
 	@Override
 	public String end(Summary summary, int unread) {
-		return "],\n \"summary\":{\"files\":" + summary.files() + ",\"unread\":" + unread + ",\"errors\":" + summary.errors() + ",\"warnings\":" + summary.warnings()
-			+ ",\"infos\":" + summary.infos() + "}}\n";
+		return "],\n \"summary\":{\"files\":" + summary.files() + ",\"unread\":" + unread + ",\"errors\":" + summary.errors()
+			+ ",\"warnings\":" + summary.warnings() + ",\"infos\":" + summary.infos() + "}}\n";
 	}
 
 	private void write(Outcome outcome, JsonWriter json) throws IOException {
 		ImportedReport report = outcome.report();
 		ImportStatistics statistics = report.statistics();
-		json.beginObject().name("file").value(outcome.source()).name("output").value(outcome.written().name()).name("kind").value(label(report.kind()));
-		json.name("body").value(report.body()).name("year").value(report.year().isPresent() ? report.year().getAsInt() : null).name("format").value(report.format().name());
+		json.beginObject().name("file").value(outcome.source()).name("output").value(outcome.written().name());
+		json.name("kind").value(label(report.kind())).name("body").value(report.body());
+		json.name("year").value(report.year().isPresent() ? report.year().getAsInt() : null).name("format").value(report.format().name());
 		json.name("pictures").beginArray();
 		for (String picture : outcome.written().pictures()) {
 			json.value(picture);
@@ -75,11 +76,11 @@ public final class JsonImportOutput implements ImportOutput {
 		}
 		json.endObject().name("tables").beginArray();
 		for (TableCount table : statistics.tables()) {
-			json.beginObject().name("table").value(table.name()).name("found").value(table.found()).name("read").value(table.read()).name("expected").value(table.expected())
-				.name("figures").value(table.figures()).endObject();
+			json.beginObject().name("table").value(table.name()).name("found").value(table.found()).name("read").value(table.read());
+			json.name("expected").value(table.expected()).name("figures").value(table.figures()).endObject();
 		}
-		json.endArray().name("paragraphs").beginObject().name("source").value(statistics.paragraphs()).name("placed").value(statistics.placed()).name("commented")
-			.value(statistics.commented()).name("dropped").value(statistics.dropped()).name("joined").value(statistics.joined()).endObject();
+		json.endArray().name("paragraphs").beginObject().name("source").value(statistics.paragraphs()).name("placed").value(statistics.placed());
+		json.name("commented").value(statistics.commented()).name("dropped").value(statistics.dropped()).name("joined").value(statistics.joined()).endObject();
 		json.name("similarLabels").value(statistics.similarLabels()).name("notes").beginArray();
 		for (ImportNote note : report.notes()) {
 			json.beginObject().name("level").value(label(note.level())).name("key").value(note.key()).name("message").value(note.message(locale));
@@ -95,8 +96,8 @@ public final class JsonImportOutput implements ImportOutput {
 			json.endObject();
 		}
 		Summary found = Summary.of(outcome.findings());
-		json.endArray().name("findings").beginObject().name("errors").value(found.errors()).name("warnings").value(found.warnings()).name("infos").value(found.infos()).endObject();
-		json.endObject();
+		json.endArray().name("findings").beginObject().name("errors").value(found.errors()).name("warnings").value(found.warnings());
+		json.name("infos").value(found.infos()).endObject().endObject();
 	}
 
 	private void writePlace(SourcePosition position, JsonWriter json) throws IOException {

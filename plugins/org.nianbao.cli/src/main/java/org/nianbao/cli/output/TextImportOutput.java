@@ -45,7 +45,8 @@ public final class TextImportOutput implements ImportOutput {
 		List<String> lines = new ArrayList<>();
 		lines.add(messages.get("import.done", PlainText.oneLine(outcome.source()), PlainText.oneLine(outcome.written().name())));
 		lines.add(messages.get("import.cells", statistics.readCells(), statistics.expectedCells(), tables(statistics)));
-		lines.add(messages.get("import.paragraphs", statistics.paragraphs(), statistics.placed(), statistics.commented(), statistics.dropped(), statistics.joined()));
+		lines.add(messages.get("import.paragraphs", statistics.paragraphs(), statistics.placed(), statistics.commented(), statistics.dropped(),
+			statistics.joined()));
 		if (statistics.similarLabels() > 0) {
 			lines.add(messages.get("import.similar", statistics.similarLabels()));
 		}

@@ -2,8 +2,9 @@ package org.nianbao.reader.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 
 import org.nianbao.reader.pdf.Flow.Item;
 
@@ -25,15 +26,16 @@ final class FlowFinder {
 	private static final float LONG_LINE = 0.5f;
 
 	/** So many long lines tell more than those of other pages. */
-	private static final int TELLING_LINES = 3;
+	private static final int TELLING_LINES = 8;
 
-	/** The part of the lines that begin or end at a margin, at least. */
+	/** The part of the lines that end at a margin, at least. */
 	private static final float MANY = 0.25f;
 
 	/** Lines end a little earlier or later than the margin. */
 	private static final float SAME_END = 4;
 
 	private final List<PageItems> pages;
+	private final Map<Integer, List<TextLine>> commonLines = new HashMap<>();
 
 	/**
 	 * @param pages all pages in their order
@@ -56,7 +58,7 @@ final class FlowFinder {
 			float[] gutter = gutter(page);
 			if (gutter == null) {
 				TextTables.addAll(page, page.lines(), items);
-				flows.add(flow(page, items, margins(page, line -> true)));
+				flows.add(flow(page, items, margins(page)));
 			} else {
 				addColumns(page, items, gutter, flows);
 			}
@@ -70,26 +72,19 @@ final class FlowFinder {
 		return new Flow(page.number(), margins[0], margins[1], sorted);
 	}
 
-	/** Returns where full lines begin and end: as this page tells, else as the nearest page of the same width and side does. */
-	private float[] margins(PageItems page, Predicate<TextLine> counts) {
-		float[] own = ownMargins(page, counts);
-		if (own != null) {
-			return own;
+	/** Returns where full lines begin and end: as many lines of this page tell, else as those of all pages of the same width do. */
+	private float[] margins(PageItems page) {
+		List<TextLine> own = longLines(page);
+		if (own.size() >= TELLING_LINES) {
+			return edges(own);
 		}
-		float[] best = null;
-		int distance = Integer.MAX_VALUE;
-		for (PageItems other : pages) {
-			int far = Math.abs(other.number() - page.number()) * 2 + (Math.abs(other.number() - page.number()) % 2 == 0 ? 0 : 2 * pages.size());
-			if (Math.abs(other.width() - page.width()) < SAME_END && far < distance) {
-				float[] margins = ownMargins(other, line -> true);
-				if (margins != null) {
-					best = margins;
-					distance = far;
-				}
-			}
-		}
-		if (best != null) {
-			return best;
+		List<TextLine> all = commonLines.computeIfAbsent(Math.round(page.width()), width -> {
+			List<TextLine> lines = new ArrayList<>();
+			pages.stream().filter(other -> Math.round(other.width()) == width).forEach(other -> lines.addAll(longLines(other)));
+			return lines;
+		});
+		if (all.size() > 1) {
+			return edges(all);
 		}
 		float left = page.width();
 		float right = 0;
@@ -107,29 +102,24 @@ final class FlowFinder {
 		return new float[] {left, Math.max(right, page.width() - left)};
 	}
 
-	private static float[] ownMargins(PageItems page, Predicate<TextLine> counts) {
-		List<TextLine> lines = page.lines().stream().filter(counts).filter(line -> line.width() > LONG_LINE * page.width()).toList();
-		if (lines.size() < TELLING_LINES) {
-			return null;
-		}
-		return edges(lines);
+	private static List<TextLine> longLines(PageItems page) {
+		return page.lines().stream().filter(line -> line.width() > LONG_LINE * page.width()).toList();
 	}
 
-	/** Returns the leftmost beginning and the rightmost end that many lines have; marks may hang out of a few. */
+	/** Returns the leftmost beginning, since most lines may be indented, and the rightmost end that many lines have, since marks may hang out of a few. */
 	private static float[] edges(List<TextLine> lines) {
-		List<Float> lefts = new ArrayList<>(lines.stream().map(TextLine::left).sorted().toList());
-		List<Float> rights = new ArrayList<>(lines.stream().map(TextLine::right).sorted(Comparator.reverseOrder()).toList());
-		return new float[] {shared(lefts), shared(rights)};
-	}
-
-	private static float shared(List<Float> ends) {
+		float left = Float.MAX_VALUE;
+		for (TextLine line : lines) {
+			left = Math.min(left, line.left());
+		}
+		List<Float> ends = lines.stream().map(TextLine::right).sorted(Comparator.reverseOrder()).toList();
 		int enough = Math.max(2, Math.round(MANY * ends.size()));
 		for (int i = 0; i + enough <= ends.size(); i++) {
 			if (Math.abs(ends.get(i) - ends.get(i + enough - 1)) < SAME_END) {
-				return ends.get(i);
+				return new float[] {left, ends.get(i)};
 			}
 		}
-		return ends.get(0);
+		return new float[] {left, ends.get(0)};
 	}
 
 	/**
@@ -217,7 +207,7 @@ final class FlowFinder {
 				}
 			}
 			if (!items.isEmpty()) {
-				flows.add(flow(page, items, column && !lines.isEmpty() ? edges(lines) : margins(page, line -> true)));
+				flows.add(flow(page, items, column && !lines.isEmpty() ? edges(lines) : margins(page)));
 			}
 		}
 	}

@@ -121,7 +121,7 @@ final class PageItems {
 				texts.add(CellText.of(contents.get(i), lattice.xs()[cell.column()], lattice.xs()[cell.column() + cell.columnSpan()]));
 			}
 			if (TablePiece.isTable(lattice, texts)) {
-				tables.add(TablePiece.of(number, lattice, texts));
+				tables.add(TablePiece.of(number, lattice, texts, contents));
 				all = others;
 			}
 		}

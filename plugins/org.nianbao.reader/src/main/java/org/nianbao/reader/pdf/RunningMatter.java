@@ -17,6 +17,9 @@ final class RunningMatter {
 	/** The part of a page, at its top and at its bottom, where such things are. */
 	private static final float MARGIN = 0.16f;
 
+	/** The margins of an official document are 37 and 35 mm (GB/T 9704-2012, 5.2), whatever the height of the page; in points. */
+	private static final float OFFICIAL_MARGIN = 106;
+
 	/** How many lines at each end are looked at. */
 	private static final int LINES = 3;
 
@@ -110,10 +113,11 @@ final class RunningMatter {
 	private static List<TextLine> ends(PageItems page, int count) {
 		List<TextLine> lines = page.lines();
 		List<TextLine> ends = new ArrayList<>();
+		float margin = Math.max(MARGIN * page.height(), OFFICIAL_MARGIN);
 		for (int i = 0; i < lines.size(); i++) {
 			TextLine line = lines.get(i);
-			boolean top = i < count && line.bottom() < MARGIN * page.height() && page.tables().stream().noneMatch(table -> table.bottom() < line.top());
-			boolean bottom = i >= lines.size() - count && line.top() > (1 - MARGIN) * page.height()
+			boolean top = i < count && line.bottom() < margin && page.tables().stream().noneMatch(table -> table.bottom() < line.top());
+			boolean bottom = i >= lines.size() - count && line.top() > page.height() - margin
 				&& page.tables().stream().noneMatch(table -> table.top() > line.bottom());
 			if (top || bottom) {
 				ends.add(line);

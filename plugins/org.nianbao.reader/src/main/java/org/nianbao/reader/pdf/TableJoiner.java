@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.nianbao.language.text.Labels;
 import org.nianbao.reader.pdf.TablePiece.Cell;
 import org.nianbao.reader.source.DroppedText;
 import org.nianbao.reader.source.DroppedText.Reason;
@@ -60,7 +61,7 @@ final class TableJoiner {
 			}
 		}
 		List<Cell> rest = piece.cells().stream().filter(cell -> cell.row() >= header)
-			.map(cell -> new Cell(cell.row() - header, cell.rowSpan(), cell.left(), cell.right(), cell.text())).toList();
+			.map(cell -> moved(cell, cell.row() - header)).toList();
 		int offset = isRowCut(rest) ? rows - 1 : rows;
 		for (Cell cell : rest) {
 			int above = cell.row() == 0 ? above(cell, offset) : -1;
@@ -68,9 +69,9 @@ final class TableJoiner {
 				Placed before = cells.get(above);
 				int span = offset + cell.rowSpan() - before.cell.row();
 				cells.set(above, new Placed(before.page, new Cell(before.cell.row(), span, before.cell.left(), before.cell.right(),
-					Characters.join(before.cell.text(), cell.text()))));
+					Characters.join(before.cell.text(), cell.text()), before.cell.atTop(), cell.atBottom())));
 			} else {
-				cells.add(new Placed(piece.page(), new Cell(cell.row() + offset, cell.rowSpan(), cell.left(), cell.right(), cell.text())));
+				cells.add(new Placed(piece.page(), moved(cell, cell.row() + offset)));
 			}
 		}
 		rows = offset + piece.rows() - header;
@@ -144,11 +145,10 @@ final class TableJoiner {
 		int onlyAfter = 0;
 		for (Cell cell : next) {
 			Cell above = last.stream().filter(other -> isSame(other.left(), cell.left()) && isSame(other.right(), cell.right())).findFirst().orElse(null);
-			boolean goesOn = above != null && (cell.rowSpan() > 1 || above.rowSpan() > 1);
 			if (above == null) {
 				return false;
 			}
-			if (goesOn) {
+			if (cell.rowSpan() > 1 || above.rowSpan() > 1) {
 				continue;
 			}
 			both += !above.isEmpty() && !cell.isEmpty() ? 1 : 0;
@@ -160,14 +160,29 @@ final class TableJoiner {
 		return (afterIsRest || beforeIsRest) && onlyBefore + onlyAfter >= both;
 	}
 
+	private static Cell moved(Cell cell, int row) {
+		return new Cell(row, cell.rowSpan(), cell.left(), cell.right(), cell.text(), cell.atTop(), cell.atBottom());
+	}
+
+	/**
+	 * Goes a cell over several rows on over the end of the page? Then its text is on the first page, or only a rest of it is on the second, since it fills the
+	 * cell on the first; the rest is set in the middle of its cell.
+	 */
+	private static boolean goesOn(Cell before, Cell after) {
+		boolean merged = before.rowSpan() > 1 || after.rowSpan() > 1;
+		String label = Labels.comparable(after.text());
+		boolean begins = !Labels.withoutEnumerator(label).equals(label);
+		boolean rest = before.atTop() && before.atBottom() && !begins && after.text().length() < before.text().length();
+		return merged && !before.isEmpty() && (after.isEmpty() || rest);
+	}
+
 	/** Returns the cell that a cell goes on from, -1 for none. */
 	private int above(Cell cell, int offset) {
 		for (int i = 0; i < cells.size(); i++) {
 			Cell other = cells.get(i).cell;
 			boolean same = other.end() == rows && isSame(other.left(), cell.left()) && isSame(other.right(), cell.right());
 			boolean cutRow = offset < rows;
-			boolean merged = other.rowSpan() > 1 && cell.isEmpty() && cell.rowSpan() > 1;
-			if (same && (cutRow || merged)) {
+			if (same && (cutRow || goesOn(other, cell))) {
 				return i;
 			}
 		}

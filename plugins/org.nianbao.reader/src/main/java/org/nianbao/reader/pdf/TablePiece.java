@@ -12,13 +12,15 @@ final class TablePiece {
 	/**
 	 * A cell.
 	 *
-	 * @param row     the first row, 0-based
-	 * @param rowSpan how many rows
-	 * @param left    the left side, in points
-	 * @param right   the right side
-	 * @param text    what stands in it
+	 * @param row      the first row, 0-based
+	 * @param rowSpan  how many rows
+	 * @param left     the left side, in points
+	 * @param right    the right side
+	 * @param text     what stands in it
+	 * @param atTop    does the text begin at the upper side?
+	 * @param atBottom does the text end at the lower side?
 	 */
-	record Cell(int row, int rowSpan, float left, float right, String text) {
+	record Cell(int row, int rowSpan, float left, float right, String text, boolean atTop, boolean atBottom) {
 
 		boolean isEmpty() {
 			return text.isEmpty();
@@ -28,6 +30,12 @@ final class TablePiece {
 			return row + rowSpan;
 		}
 	}
+
+	/** A text that is nearer to a side of its cell, in sizes of its letters, has no room for another line there. */
+	private static final float AT_SIDE = 1.5f;
+
+	/** Edges on two pages that are closer are the same. */
+	static final float SAME_EDGE = 3;
 
 	private final int page;
 	private final float top;
@@ -64,8 +72,9 @@ final class TablePiece {
 	 * @param page    the page, 1-based
 	 * @param lattice the lines
 	 * @param texts   a text for each cell of the lattice
+	 * @param glyphs  the glyphs of each cell of the lattice
 	 */
-	static TablePiece of(int page, Lattice lattice, List<String> texts) {
+	static TablePiece of(int page, Lattice lattice, List<String> texts, List<List<Glyph>> glyphs) {
 		// A row in which no cell begins is none: two lines may be a little too far apart to be one.
 		int[] numbers = new int[lattice.rows() + 1];
 		boolean[] begins = new boolean[lattice.rows() + 1];
@@ -77,8 +86,12 @@ final class TablePiece {
 		for (int i = 0; i < texts.size(); i++) {
 			Lattice.Cell cell = lattice.cells().get(i);
 			int row = numbers[cell.row()];
+			float top = lattice.ys()[cell.row()];
+			float bottom = lattice.ys()[cell.row() + cell.rowSpan()];
+			boolean atTop = glyphs.get(i).stream().anyMatch(glyph -> !glyph.isBlank() && glyph.top() - top < AT_SIDE * glyph.size());
+			boolean atBottom = glyphs.get(i).stream().anyMatch(glyph -> !glyph.isBlank() && bottom - glyph.bottom() < AT_SIDE * glyph.size());
 			cells.add(new Cell(row, numbers[cell.row() + cell.rowSpan()] - row, lattice.xs()[cell.column()], lattice.xs()[cell.column() + cell.columnSpan()],
-				texts.get(i)));
+				texts.get(i), atTop, atBottom));
 		}
 		return new TablePiece(page, lattice.top(), lattice.bottom(), numbers[lattice.rows()], true, cells);
 	}
@@ -150,7 +163,4 @@ final class TablePiece {
 		}
 		return Arrays.copyOf(all, count);
 	}
-
-	/** Edges on two pages that are closer are the same. */
-	static final float SAME_EDGE = 3;
 }

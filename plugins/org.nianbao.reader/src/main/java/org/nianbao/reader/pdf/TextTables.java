@@ -149,7 +149,7 @@ final class TextTables {
 				while (last + 1 < columns.size() && fragment.right() > columns.get(last + 1)[0]) {
 					last++;
 				}
-				cells.add(new TablePiece.Cell(rows, 1, edge(columns, column), edge(columns, last + 1), text));
+				cells.add(new TablePiece.Cell(rows, 1, edge(columns, column), edge(columns, last + 1), text, true, true));
 			}
 			label = "";
 			rows++;
@@ -228,9 +228,9 @@ final class TextTables {
 				List<TablePiece.Cell> here = inRow.stream().filter(cell -> cell.left() == left).toList();
 				if (!here.isEmpty()) {
 					String text = String.join(" ", here.stream().map(TablePiece.Cell::text).toList());
-					all.add(new TablePiece.Cell(row, 1, left, here.get(0).right(), text));
+					all.add(new TablePiece.Cell(row, 1, left, here.get(0).right(), text, true, true));
 				} else if (inRow.stream().noneMatch(cell -> cell.left() < left && cell.right() > left)) {
-					all.add(new TablePiece.Cell(row, 1, left, right, ""));
+					all.add(new TablePiece.Cell(row, 1, left, right, "", false, false));
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package org.nianbao.reader.prose;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.nianbao.language.lexing.CellKind;
 import org.nianbao.language.lexing.Escapes;
 import org.nianbao.reader.source.SourceCell;
 import org.nianbao.reader.source.SourceRow;
@@ -45,7 +46,7 @@ final class FreeTables {
 
 	/** Would the first row begin a table of its own wherever it stands? */
 	boolean beginsWithHeader() {
-		return rows.get(0).size() > 1 && rows.get(0).stream().skip(1).noneMatch(cell -> cell.isEmpty() || Character.isDigit(cell.charAt(0)) || "+-—/无".indexOf(cell.charAt(0)) >= 0);
+		return rows.get(0).size() > 1 && rows.get(0).stream().skip(1).allMatch(cell -> CellKind.of(cell, 0, cell.length()) == CellKind.OTHER);
 	}
 
 	/** Returns the lines, not aligned, each with a line end. */

@@ -159,7 +159,8 @@ final class OfficialTables {
 		}
 	}
 
-	private void account(SourceCell cell, Map<SourcePosition, List<String>> figures, Map<String, Integer> extra, Set<String> labels, ReadTable owner) {
+	private void account(SourceCell cell, Map<SourcePosition, List<String>> figures, Map<String, Integer> extra, Set<String> labels,
+			ReadTable owner) {
 		String text = Labels.comparable(cell.text());
 		List<String> read = figures.getOrDefault(cell.position(), List.of());
 		if (text.isEmpty() || isCovered(text, read)) {

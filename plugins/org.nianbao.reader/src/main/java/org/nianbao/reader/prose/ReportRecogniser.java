@@ -27,7 +27,8 @@ import org.nianbao.reader.tables.TablesReading;
 public final class ReportRecogniser {
 
 	/** Descriptions that programs make up. */
-	private static final String NO_DESCRIPTION = "(?i)(?:图片|图像|picture|image|img|graphic|screenshot|dsc|微信图片)?[\\s_\\-\\d.]*(?:\\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf))?|\\S*\\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)";
+	private static final String NO_DESCRIPTION = "(?i)(?:图片|图像|picture|image|img|graphic|screenshot|dsc|微信图片)?[\\s_\\-\\d.]*"
+		+ "|\\S*\\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)";
 
 	private final SourceDocument document;
 	private final ImportOptions options;
@@ -60,8 +61,8 @@ public final class ReportRecogniser {
 		Titles title = Titles.find(parts, name, options, findings);
 		OptionalInt year = options.year().isPresent() ? options.year() : title.year();
 		FormatRegistry formats = options.format().map(options.formats()::preferring).orElse(options.formats());
-		TablesReading reading = recognition.recognise(parts.stream().filter(part -> part.block() instanceof SourceTable).map(part -> (SourceTable) part.block()).toList(),
-			formats, year);
+		List<SourceTable> found = parts.stream().map(Part::block).filter(SourceTable.class::isInstance).map(SourceTable.class::cast).toList();
+		TablesReading reading = recognition.recognise(found, formats, year);
 		ReportFormat format = options.format().flatMap(formats::find).orElse(reading.format());
 		OfficialTables tables = new OfficialTables(reading, findings);
 		tables.settle(parts);

@@ -36,9 +36,11 @@ final class SectionHeadings {
 	/** What stands between a heading and text in the same line. */
 	private static final String SEPARATORS = "。：:.，, \t\u3000\u00a0";
 
-	private static final Pattern OWN_NUMBER = Pattern.compile("([" + Wording.NUMERALS + "]{1,3})[\\s\\u3000\\u00a0]*、[\\s\\u3000\\u00a0]*(.*)");
-	private static final Pattern OTHER_NUMBER = Pattern.compile("(?:第[\\s\\u3000]*([" + Wording.NUMERALS + "]{1,3})[\\s\\u3000]*(?:部分|章)[：:、.．\\s\\u3000\\u00a0]*"
-		+ "|([" + Wording.NUMERALS + "]{1,3})[\\s\\u3000\\u00a0]*[.．,，\\s\\u3000\\u00a0:：][\\s\\u3000\\u00a0]*|(\\d{1,2})[\\s\\u3000\\u00a0]*[.．、][\\s\\u3000\\u00a0]*)(.*)");
+	private static final String NUMERAL = "([" + Wording.NUMERALS + "]{1,3})";
+	private static final String BLANKS = "[\\s\\u3000\\u00a0]*";
+	private static final Pattern OWN_NUMBER = Pattern.compile(NUMERAL + BLANKS + "、" + BLANKS + "(.*)");
+	private static final Pattern OTHER_NUMBER = Pattern.compile("(?:第" + BLANKS + NUMERAL + BLANKS + "(?:部分|章)[：:、.．\\s\\u3000\\u00a0]*"
+		+ "|" + NUMERAL + BLANKS + "[.．,，\\s\\u3000\\u00a0:：]" + BLANKS + "|(\\d{1,2})" + BLANKS + "[.．、]" + BLANKS + ")(.*)");
 
 	/** A wording of a section. */
 	private record Wordings(String comparable, SectionSpec section) {

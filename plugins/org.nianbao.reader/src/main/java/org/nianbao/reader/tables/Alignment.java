@@ -86,6 +86,7 @@ final class Alignment {
 	static List<Found> of(List<SourceLine> lines, List<TableSpec> tables, Map<TableSpec, RowMatcher> matchers) {
 		Alignment alignment = new Alignment(lines, tables, matchers);
 		alignment.align();
+		alignment.keepWhole();
 		alignment.addMoved();
 		alignment.found.sort((one, other) -> Integer.compare(one.line(), other.line()));
 		return alignment.found;
@@ -133,6 +134,13 @@ final class Alignment {
 				j++;
 			}
 		}
+	}
+
+	/** Where all rows stand side by side, none stands alone. */
+	private void keepWhole() {
+		Set<TableSpec> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+		found.stream().filter(one -> one.item().isWhole()).forEach(one -> whole.add(one.item().table()));
+		found.removeIf(one -> !one.item().isWhole() && whole.contains(one.item().table()));
 	}
 
 	/** Rows that stand elsewhere than in the format are found by their labels, if nothing else has them. */

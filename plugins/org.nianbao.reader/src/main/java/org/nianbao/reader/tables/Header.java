@@ -46,7 +46,8 @@ final class Header {
 					unknown.add(piece.column());
 				} else {
 					all.add(piece);
-					odd |= column.get().index() <= last || pieces.putIfAbsent(column.get(), piece) != null;
+					boolean twice = pieces.putIfAbsent(column.get(), piece) != null;
+					odd |= twice || column.get().index() <= last;
 					last = column.get().index();
 					order.add(column.get());
 				}

@@ -74,7 +74,7 @@ final class RowMatcher {
 	}
 
 	/** A label that a row may have: its last cells, or what is left of them after the labels of groups. */
-	private record Candidate(String label, Known known, List<RowGroupSpec> before, List<RowGroupSpec> within) {
+	private record Candidate(String label, Known known, List<RowGroupSpec> before, List<RowGroupSpec> within, boolean alone) {
 	}
 
 	/** What a row of a source may be, and what it was found to be. */
@@ -141,7 +141,9 @@ final class RowMatcher {
 	private Match match(Prepared prepared, int count, RowSpec row) {
 		Match best = Match.NONE;
 		for (Candidate candidate : prepared.candidates) {
-			Match match = groupsOf.get(row).containsAll(candidate.within()) ? match(candidate, row) : Match.NONE;
+			// Without figures, a label beside others is one of a header.
+			boolean possible = groupsOf.get(row).containsAll(candidate.within()) && (count > 0 || candidate.alone());
+			Match match = possible ? match(candidate, row) : Match.NONE;
 			if (match.score() > best.score()) {
 				best = match;
 			}
@@ -172,7 +174,8 @@ final class RowMatcher {
 			for (Piece piece : labels.subList(Math.max(0, start - MOST_LABELS), start)) {
 				before.addAll(groups.getOrDefault(known(piece.text().text()).comparable(), List.of()));
 			}
-			prepared.candidates.add(new Candidate(label, known(label), before, List.of()));
+			boolean alone = before.size() >= start;
+			prepared.candidates.add(new Candidate(label, known(label), before, List.of(), alone));
 			String rest = known(label).comparable();
 			List<RowGroupSpec> within = new ArrayList<>();
 			for (RowGroupSpec group : table.groups()) {
@@ -183,7 +186,7 @@ final class RowMatcher {
 				}
 			}
 			if (!within.isEmpty()) {
-				prepared.candidates.add(new Candidate(rest, known(rest), before, within));
+				prepared.candidates.add(new Candidate(rest, known(rest), before, within, alone));
 			}
 		}
 		return prepared;

@@ -96,15 +96,17 @@ final class Sums {
 	}
 
 	/**
-	 * Counts the equations that are true.
+	 * Counts the sums that need no further addend: what is not known can be 0.
 	 *
 	 * @param cells  the cells whose equations count
 	 * @param values what the cells of the table count, by row and column; null for what is not known
-	 * @return how many have only known figures, and fit
+	 * @return how many sums other than 0 are those of their known addends
 	 */
 	int confirmations(List<int[]> cells, BigDecimal[][] values) {
 		return (int) cells.stream().flatMap(cell -> byCell.get(cell[0]).get(cell[1]).stream()).distinct()
-			.filter(equation -> isKnown(equation, values) && !isViolated(equation, values)).count();
+			.filter(equation -> equation.oneSum() && isKnown(equation.right(), values) && sum(equation.right(), values).signum() != 0
+				&& sum(equation.left(), values).compareTo(sum(equation.right(), values)) == 0)
+			.count();
 	}
 
 	private static boolean isKnown(Equation equation, BigDecimal[][] values) {

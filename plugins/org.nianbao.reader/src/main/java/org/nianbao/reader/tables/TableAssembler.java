@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.ColumnGroupSpec;
@@ -274,7 +275,9 @@ final class TableAssembler {
 		List<Piece[]> readings = new ArrayList<>(Readings.of(row.line, row.width()));
 		int[] filled = filledColumns(row);
 		if (row.line.count() < row.width()) {
-			readings.sort((one, other) -> Integer.compare(agreement(other, filled), agreement(one, filled)));
+			Map<Piece[], Integer> likely = new IdentityHashMap<>();
+			readings.forEach(reading -> likely.put(reading, 1_000 * with(row, reading, places -> sums.confirmations(places, values)) + agreement(reading, filled)));
+			readings.sort((one, other) -> Integer.compare(likely.get(other), likely.get(one)));
 		}
 		int least = Integer.MAX_VALUE;
 		List<Piece[]> best = new ArrayList<>();
@@ -321,15 +324,20 @@ final class TableAssembler {
 	}
 
 	private int violations(Row row, Piece[] reading) {
+		return with(row, reading, places -> sums.violations(places, values));
+	}
+
+	/** Counts something while a row is read in one way. */
+	private int with(Row row, Piece[] reading, ToIntFunction<List<int[]>> count) {
 		List<int[]> places = row.cells();
 		for (int i = 0; i < reading.length; i++) {
 			values[places.get(i)[0]][places.get(i)[1]] = reading[i] == null ? null : reading[i].text().addend().orElse(null);
 		}
-		int violations = sums.violations(places, values);
+		int result = count.applyAsInt(places);
 		for (int[] place : places) {
 			values[place[0]][place[1]] = null;
 		}
-		return violations;
+		return result;
 	}
 
 	/**

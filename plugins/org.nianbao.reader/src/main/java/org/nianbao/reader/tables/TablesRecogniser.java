@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.nianbao.language.formats.FormatRegistry;
@@ -76,8 +77,8 @@ public final class TablesRecogniser {
 
 	private TablesReading recognise(OptionalInt year) {
 		List<SourceLine> lines = candidates(LineRepair.lines(sources, known));
+		lines = withoutFree(lines);
 		ReportFormat format = choose(lines, year);
-		lines = withoutFree(lines, format);
 		Set<Integer> used = new TreeSet<>();
 		readAll(lines, format, used, false);
 		for (int i = 0; i < MOST_REPETITIONS; i++) {
@@ -114,19 +115,18 @@ public final class TablesRecogniser {
 		return Alignment.of(lines, List.copyOf(specs), matchers);
 	}
 
-	/** Leaves out tables of which the format knows fewer than half of the rows with figures. */
-	private List<SourceLine> withoutFree(List<SourceLine> lines, ReportFormat format) {
-		Set<Integer> free = new HashSet<>();
-		lines.forEach(line -> free.add(line.table()));
-		for (ReportFormat any : formats) {
-			int[] found = new int[sources.size()];
-			int[] all = new int[sources.size()];
-			align(lines, any.tables()).stream().filter(one -> isRow(one) && lines.get(one.line()).count() > 0)
-				.forEach(one -> found[lines.get(one.line()).table()]++);
-			lines.stream().filter(line -> line.count() > 0).forEach(line -> all[line.table()]++);
-			free.removeIf(table -> found[table] * 2 >= all[table] && found[table] > 0 || all[table] == 0);
-		}
-		return lines.stream().filter(line -> !free.contains(line.table())).toList();
+	/** Leaves out tables of which no format knows half of the rows with figures. */
+	private List<SourceLine> withoutFree(List<SourceLine> lines) {
+		Map<Integer, List<SourceLine>> byTable = new TreeMap<>();
+		lines.forEach(line -> byTable.computeIfAbsent(line.table(), table -> new ArrayList<>()).add(line));
+		byTable.values().removeIf(table -> formats.stream().anyMatch(format -> isKnown(table, format)));
+		return lines.stream().filter(line -> !byTable.containsKey(line.table())).toList();
+	}
+
+	private boolean isKnown(List<SourceLine> table, ReportFormat format) {
+		long all = table.stream().filter(line -> line.count() > 0).count();
+		long found = all == 0 ? 0 : align(table, format.tables()).stream().filter(one -> isRow(one) && table.get(one.line()).count() > 0).count();
+		return found * 2 >= all;
 	}
 
 	private static boolean isRow(Found found) {

@@ -15,8 +15,12 @@ final class BlankRows {
 	/** So many lines may stand between two rows of figures: headings of groups, headers, and labels that are broken. */
 	private static final int MOST_BETWEEN = 6;
 	private static final int LEAST_ROWS = 2;
+	/** One row of so many figures is a table, too. */
+	private static final int MANY_FIGURES = 5;
 	private static final Pattern HEADING = Pattern.compile("[(（][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.．、]|[表图][0-9０-９一二三四五六七八九十：: ]|[注附][：:件]");
 	private static final Pattern GAP = Pattern.compile("[ \u00a0\u3000]{2,}+|\t++");
+
+	private static final Pattern BLANKS = Pattern.compile("[ \u00a0\u3000\t]++");
 
 	private BlankRows() {
 	}
@@ -47,7 +51,9 @@ final class BlankRows {
 		}
 		List<Field> fields = new ArrayList<>();
 		int start = line.start();
-		for (String part : GAP.split(text.substring(Math.min(line.start(), end), end))) {
+		// A header has blanks between its cells; a label may have them itself.
+		Pattern gap = figures.isEmpty() ? BLANKS : GAP;
+		for (String part : gap.split(text.substring(Math.min(line.start(), end), end))) {
 			int at = text.indexOf(part, start);
 			if (!part.isEmpty()) {
 				fields.add(new Field(at, part));
@@ -80,7 +86,7 @@ final class BlankRows {
 	}
 
 	private static boolean mayBegin(TextLine line) {
-		boolean severalFields = fields(line).size() > 1 || line.content().split("[ \u3000]+").length > 2;
+		boolean severalFields = fields(line).size() > 1;
 		return isStrong(line) || isCandidate(line) && severalFields && !HEADING.matcher(line.content()).lookingAt();
 	}
 
@@ -101,7 +107,7 @@ final class BlankRows {
 		for (int i = start; i < lines.size() && between <= MOST_BETWEEN; i++) {
 			TextLine line = lines.get(i);
 			if (isStrong(line)) {
-				rows++;
+				rows += figures(line) < MANY_FIGURES ? 1 : LEAST_ROWS;
 				end = i + 1;
 				between = 0;
 			} else if (line.isBlank()) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
  * @param charset the encoding
  * @param text    the text, without a byte order mark
  * @param cut     does the file end within a character? Those bytes are not in the text
+ * @param broken  how many places are no characters in the encoding; {@code U+FFFD} stands for each in the text
  */
-public record DecodedText(Charset charset, String text, boolean cut) {
+public record DecodedText(Charset charset, String text, boolean cut, int broken) {
 }

@@ -61,7 +61,18 @@ final class DrawnTable {
 	 */
 	static Optional<SourceTable> read(List<TextLine> lines, TableRows.Budget budget) throws UnreadableSourceException {
 		DrawnTable table = new DrawnTable(lines, budget);
-		return table.isClosed() ? table.read() : Optional.empty();
+		Optional<SourceTable> read = table.isClosed() ? table.read() : Optional.empty();
+		return read.filter(table::isWhole);
+	}
+
+	/** Tells whether each character is in a cell: none stands where an edge should be. */
+	private boolean isWhole(SourceTable table) {
+		int inLines = lines.stream().mapToInt(line -> letters(line.text())).sum();
+		return inLines == table.rows().stream().flatMap(row -> row.cells().stream()).mapToInt(cell -> letters(cell.text())).sum();
+	}
+
+	private static int letters(String text) {
+		return (int) text.chars().filter(c -> !TextLine.isInvisible((char) c) && "+-|".indexOf(plain((char) c)) < 0).count();
 	}
 
 	/** Tells whether the outer edges are there, so that no character is outside all cells. */

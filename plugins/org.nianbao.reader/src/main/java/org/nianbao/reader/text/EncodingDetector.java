@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.UnreadableSourceException.Reason;
@@ -29,6 +30,9 @@ public final class EncodingDetector {
 	private static final int LEAST_USUAL = 80;
 	/** By how many of a hundred the best must beat the others, so that short texts are not guessed at. */
 	private static final int LEAST_LEAD = 15;
+
+	/** One in so many characters may be broken: a file that was damaged on its way is still that file. */
+	private static final int MOST_BROKEN = 50;
 
 	/** The ideographs of the first level of GB 2312, which make up nearly all of any modern text. */
 	private static final BitSet COMMON = common();
@@ -66,7 +70,7 @@ public final class EncodingDetector {
 		Optional<Mark> mark = mark(bytes);
 		Charset charset = detect(bytes).orElseThrow(() -> new UnreadableSourceException(Reason.ENCODING));
 		int start = mark.map(found -> found.bytes().length).orElse(0);
-		return decode(bytes, start, bytes.length, charset).orElseThrow(() -> new UnreadableSourceException(Reason.ENCODING));
+		return decode(bytes, start, bytes.length, charset).orElseGet(() -> repaired(bytes, start, bytes.length, charset));
 	}
 
 	/**
@@ -83,13 +87,19 @@ public final class EncodingDetector {
 		return Mark.ALL.stream().filter(candidate -> candidate.begins(bytes)).findFirst();
 	}
 
+	/** An encoding in which every byte has a meaning is taken before one in which some have none. */
 	private static Optional<Charset> guess(byte[] bytes) {
+		int length = Math.min(bytes.length, SAMPLE);
+		return guess(charset -> decode(bytes, 0, length, charset)).or(() -> guess(charset -> Optional.of(repaired(bytes, 0, length, charset))
+			.filter(decoded -> (long) decoded.broken() * MOST_BROKEN <= decoded.text().length())));
+	}
+
+	private static Optional<Charset> guess(Function<Charset, Optional<DecodedText>> decoder) {
 		Charset best = null;
 		int most = -1;
 		int second = -1;
-		int length = Math.min(bytes.length, SAMPLE);
 		for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-			int usual = decode(bytes, 0, length, charset).map(decoded -> usual(decoded.text())).orElse(-1);
+			int usual = decoder.apply(charset).map(decoded -> usual(decoded.text())).orElse(-1);
 			if (charset == StandardCharsets.UTF_8 && usual >= LEAST_USUAL) {
 				// Hardly any text in another encoding is valid UTF-8, and ASCII is the same in most.
 				return Optional.of(charset);
@@ -103,6 +113,12 @@ public final class EncodingDetector {
 		return most >= LEAST_USUAL && most - second >= LEAST_LEAD ? Optional.of(best) : Optional.empty();
 	}
 
+	/** Decodes a part with U+FFFD for what is no character. */
+	private static DecodedText repaired(byte[] bytes, int start, int end, Charset charset) {
+		String text = new String(bytes, start, end - start, charset);
+		return new DecodedText(charset, text, false, (int) text.chars().filter(c -> c == '\ufffd').count());
+	}
+
 	/** Decodes a part; empty if it is not of that encoding. A last character that is not complete is left out. */
 	private static Optional<DecodedText> decode(byte[] bytes, int start, int end, Charset charset) {
 		CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -111,7 +127,7 @@ public final class EncodingDetector {
 		if (decoder.decode(in, out, false).isError()) {
 			return Optional.empty();
 		}
-		return Optional.of(new DecodedText(charset, out.flip().toString(), in.hasRemaining()));
+		return Optional.of(new DecodedText(charset, out.flip().toString(), in.hasRemaining(), 0));
 	}
 
 	/** Returns how many of a hundred characters are usual in Chinese texts; negative if there is one that no text has. */

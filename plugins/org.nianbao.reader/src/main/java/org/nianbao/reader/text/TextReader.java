@@ -69,8 +69,15 @@ public final class TextReader implements ReportReader {
 			budget = new TableRows.Budget(limits);
 			chinese = decoded.text().codePoints().filter(Character::isIdeographic).count() * 2 > decoded.text().chars().filter(Reading::isLatin).count();
 			lines = PageRemains.drop(TextLine.split(decoded.text()), dropped);
+			noteDamage(decoded);
+		}
+
+		private void noteDamage(DecodedText decoded) {
 			if (decoded.cut()) {
 				notes.add(new ImportNote(Level.WARNING, "text.cut", Map.of(), Optional.empty()));
+			}
+			if (decoded.broken() > 0) {
+				notes.add(new ImportNote(Level.WARNING, "text.broken", Map.of("count", Integer.toString(decoded.broken())), Optional.empty()));
 			}
 		}
 

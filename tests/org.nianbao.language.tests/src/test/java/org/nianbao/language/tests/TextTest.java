@@ -101,4 +101,13 @@ class TextTest {
 		assertThrows(IllegalArgumentException.class, () -> TextEdit.apply("ab", List.of(new TextEdit(1, 2, ""))));
 		assertThrows(IllegalArgumentException.class, () -> new TextEdit(-1, 0, ""));
 	}
+
+	/** Radicals of both blocks stand for ideographs, as programs that make PDF files write them. */
+	@Test
+	void radicalsInLabelsAreIdeographs() {
+		assertEquals("一、本年新收", Labels.comparable("⼀、本年新收"));
+		assertEquals("行政许可", Labels.comparable("⾏政许可"));
+		assertEquals("民长门见页风车马青西龙", Labels.comparable("⺠⻓⻔⻅⻚⻛⻋⻢⻘⻄⻰"));
+		assertEquals("\u2e80\u2e7f\u2ef4", Labels.comparable("\u2e80\u2e7f\u2ef4"));
+	}
 }

@@ -86,6 +86,17 @@ class EncodingDetectorTest {
 		assertEquals("本年度报告中所列数据的统计期限自2024年1月1日", decoded.text());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-8", "GB18030" })
+	void fewBrokenBytesAreReplaced(String charset) throws Exception {
+		byte[] bytes = "本年度报告中所列数据的统计期限自2024年1月1日起，至2024年12月31日止。".repeat(4).getBytes(charset);
+		bytes[61] = (byte) 0xff;
+		DecodedText decoded = EncodingDetector.decode(bytes);
+		assertEquals(Charset.forName(charset), decoded.charset());
+		assertTrue(decoded.broken() > 0 && decoded.broken() < 4, () -> decoded.toString());
+		assertTrue(decoded.text().startsWith("本年度报告中所列数据的统计期限"));
+	}
+
 	/** Pictures, programs and encrypted files are no texts. */
 	@Test
 	void randomBytesAreRefused() {
@@ -111,7 +122,7 @@ class EncodingDetectorTest {
 
 	@Test
 	void emptyFileIsUtf8() throws Exception {
-		assertEquals(new DecodedText(StandardCharsets.UTF_8, "", false), EncodingDetector.decode(new byte[0]));
+		assertEquals(new DecodedText(StandardCharsets.UTF_8, "", false, 0), EncodingDetector.decode(new byte[0]));
 	}
 
 	private static void assertDecoded(String text, String charset) throws Exception {
