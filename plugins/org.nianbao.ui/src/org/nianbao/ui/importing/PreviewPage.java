@@ -33,10 +33,10 @@ final class PreviewPage extends WizardPage {
 
 	private static final Texts TEXTS = Texts.of(PreviewPage.class);
 	private static final int WIDTH = 900;
-	private static final int HEIGHT = 420;
-	private static final int WIDE = 180;
-	private static final int MIDDLE = 80;
-	private static final int NARROW = 60;
+	private static final int HEIGHT = 480;
+	private static final int WIDE = 170;
+	private static final int MIDDLE = 75;
+	private static final int NARROW = 55;
 
 	/** Something to look at. */
 	private record Remark(String image, String place, String text) {
@@ -56,16 +56,18 @@ final class PreviewPage extends WizardPage {
 
 	@Override
 	public void createControl(Composite parent) {
-		SashForm area = new SashForm(parent, SWT.VERTICAL);
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().applyTo(page);
+		SashForm area = new SashForm(page, SWT.VERTICAL);
 		createFiles(area);
 		SashForm details = new SashForm(area, SWT.HORIZONTAL);
 		createRemarks(details);
 		createText(details);
 		details.setWeights(2, 3);
-		area.setWeights(1, 2);
+		area.setWeights(2, 3);
 		GridDataFactory.fillDefaults().hint(WIDTH, HEIGHT).grab(true, true).applyTo(area);
-		Dialog.applyDialogFont(area);
-		setControl(area);
+		Dialog.applyDialogFont(page);
+		setControl(page);
 	}
 
 	private void createFiles(Composite parent) {
@@ -97,7 +99,7 @@ final class PreviewPage extends WizardPage {
 		remarks = table(area, SWT.MULTI);
 		TableViewerColumn place = new TableViewerColumn(remarks, SWT.NONE);
 		place.getColumn().setText(TEXTS.get("place"));
-		place.getColumn().setWidth(WIDE);
+		place.getColumn().setWidth(MIDDLE * 2);
 		place.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {
@@ -111,7 +113,7 @@ final class PreviewPage extends WizardPage {
 		});
 		TableViewerColumn message = new TableViewerColumn(remarks, SWT.NONE);
 		message.getColumn().setText(TEXTS.get("remark"));
-		message.getColumn().setWidth(WIDTH);
+		message.getColumn().setWidth(WIDTH / 2);
 		message.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {

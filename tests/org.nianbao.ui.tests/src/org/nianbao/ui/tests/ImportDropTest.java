@@ -20,6 +20,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -51,6 +53,9 @@ class ImportDropTest {
 	private static final String NAVIGATOR = "org.eclipse.ui.navigator.ProjectExplorer";
 	private static final String TITLE = "导入年报";
 
+	private static final IEclipsePreferences PLATFORM = InstanceScope.INSTANCE.getNode("org.eclipse.ui.ide");
+	private static final String COPY_OR_LINK = "IMPORT_FILES_AND_FOLDERS_MODE";
+
 	@RegisterExtension
 	final QuietLog log = new QuietLog();
 
@@ -68,10 +73,13 @@ class ImportDropTest {
 		docx = write("甲局.docx", "docx");
 		page = write("乙局.html", "html");
 		project.switchOn();
+		// The workbench would ask whether to copy or to link.
+		PLATFORM.put(COPY_OR_LINK, "MOVE_COPY");
 	}
 
 	@AfterEach
 	void close() {
+		PLATFORM.remove(COPY_OR_LINK);
 		Dialogs.find(TITLE).ifPresent(Shell::close);
 	}
 
@@ -152,11 +160,7 @@ class ImportDropTest {
 	}
 
 	private void copied(String name) {
-		// The workbench asks first whether to copy or to link.
-		Workbench.waitFor("the copy of " + name, () -> {
-			Dialogs.find("File Operation").ifPresent(shell -> Dialogs.press(shell, "OK"));
-			return project.project().getFile(name).exists();
-		});
+		Workbench.waitFor("the copy of " + name, () -> project.project().getFile(name).exists());
 	}
 
 	private Path write(String name, String format) throws Exception {
@@ -176,6 +180,7 @@ class ImportDropTest {
 		Rectangle bounds = item.getBounds();
 		Point middle = tree.toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
 		DropTarget target = (DropTarget) tree.getData(DND.DROP_TARGET_KEY);
+		Workbench.waitFor("the workbench to start", () -> target.getDropListeners()[0].getClass().getName().startsWith("org.nianbao."));
 		TransferData[] types = FileTransfer.getInstance().getSupportedTypes();
 		String[] names = Arrays.stream(files).map(Path::toString).toArray(String[]::new);
 		for (int type : new int[] {DND.DragEnter, DND.DragOver, DND.DropAccept, DND.Drop}) {
