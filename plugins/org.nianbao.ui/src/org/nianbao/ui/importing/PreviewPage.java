@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -32,7 +33,7 @@ import org.nianbao.ui.Texts;
 final class PreviewPage extends WizardPage {
 
 	private static final Texts TEXTS = Texts.of(PreviewPage.class);
-	private static final int WIDTH = 900;
+	private static final int WIDTH = 920;
 	private static final int HEIGHT = 480;
 	private static final int WIDE = 170;
 	private static final int MIDDLE = 75;
@@ -84,7 +85,7 @@ final class PreviewPage extends WizardPage {
 			}
 		});
 		column("report", WIDE, PreviewPage::target);
-		column("kind", NARROW, source -> of(source, report -> report.kind().name()));
+		column("kind", MIDDLE, source -> of(source, report -> TEXTS.get("kind." + report.kind())));
 		column("of", WIDE, source -> of(source, ImportedReport::body));
 		column("in.year", NARROW, source -> of(source, report -> report.year().isPresent() ? Integer.toString(report.year().getAsInt()) : ""));
 		column("format", MIDDLE, source -> of(source, report -> report.format().name()));
@@ -125,6 +126,7 @@ final class PreviewPage extends WizardPage {
 				return ((Remark) element).text();
 			}
 		});
+		ColumnViewerToolTipSupport.enableFor(remarks);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(remarks.getControl());
 	}
 

@@ -83,13 +83,14 @@ class ImportWizardTest {
 		if (dialog != null && dialog.getShell() != null) {
 			dialog.close();
 		}
-		Dialogs.find(TITLE).ifPresent(Shell::close);
+		Dialogs.closeAll(TITLE);
 	}
 
 	@Test
 	void severalFilesAtOnce() throws Exception {
 		Workbench.enlarge();
-		List<IFile> sources = List.of(project.create("甲局.docx", written(correct, "docx")), project.create("乙局.html", written(correct, "html")),
+		String doubtful = correct.replaceFirst("(?m)^五、.*$", "五、存在问题及打算");
+		List<IFile> sources = List.of(project.create("甲局.docx", written(correct, "docx")), project.create("乙局.html", written(doubtful, "html")),
 			project.create("丙局.txt", written(correct, "txt")), project.create("丁局.pdf", written(correct, "pdf")),
 			project.create("戊局.docx", "不是文档".getBytes(StandardCharsets.UTF_8)));
 		open(sources.toArray());
@@ -98,7 +99,7 @@ class ImportWizardTest {
 		assertFalse(dialog.getCurrentPage().getWizard().canFinish(), "nothing is written that was not shown");
 		next();
 		assertEquals(List.of("甲局.nianbao", "乙局.nianbao", "丙局.nianbao", "丁局.nianbao", "无"), column(table(0), 1));
-		assertEquals(List.of("DOCX", "HTML", "TEXT", "PDF", ""), column(table(0), 2));
+		assertEquals(List.of("DOCX", "网页", "文本", "PDF", ""), column(table(0), 2));
 		assertEquals(List.of(BODY, BODY, BODY, BODY, ""), column(table(0), 3));
 		assertEquals(List.of("2024", "2024", "2024", "2024", ""), column(table(0), 4));
 		assertEquals(List.of("200/200", "200/200", "200/200", "200/200", ""), column(table(0), 6));
@@ -111,13 +112,17 @@ class ImportWizardTest {
 		select(4);
 		assertEquals("", text());
 		assertEquals(List.of(read.get(4).problem().orElseThrow()), column(table(1), 1));
-		select(0);
+		assertEquals(List.of("0", "1", "0", "0", ""), column(table(0), 8));
+		select(1);
+		assertEquals("“五、存在问题及打算”的写法没有见过，按序号当作一级标题", column(table(1), 1).get(0));
+		assertTrue(column(table(1), 0).get(0).matches("第 \\d+ 段"), () -> column(table(1), 0).toString());
 		Workbench.screenshot("import");
 		assertFalse(project.project().getFile("甲局.nianbao").exists(), "only a preview");
 		finish();
 		Shell result = Dialogs.waitFor(TITLE);
 		List<String> rows = Dialogs.rows(result);
 		assertTrue(rows.get(0).startsWith("戊局.docx：没有导入。"), rows::toString);
+		assertTrue(rows.get(1).matches("乙局.html（第 \\d+ 段）：“五、存在问题及打算”.*"), rows::toString);
 		assertTrue(rows.contains("丁局.pdf → " + project.project().getName() + "/丁局.nianbao"), rows::toString);
 		for (int i = 0; i < 4; i++) {
 			IFile report = project.project().getFile(read.get(i).name());
