@@ -19,8 +19,9 @@ import org.eclipse.ui.actions.CopyFilesAndFoldersOperation;
 import org.nianbao.reader.SourceKinds;
 
 /**
- * Offers to import files that are dropped onto a place for reports, where all of them may be reports in other formats. All else goes to the listener in whose
- * place it stands: that of the navigator, which copies. An assistant of the navigator would not do, since it asks that of the workbench before all others.
+ * Offers to import files that are dropped onto a place for reports, where all of them may be reports in other formats. All else goes to the listener
+ * in whose place it stands: that of the navigator, which copies. An assistant of the navigator would not do, since it asks that of the workbench
+ * before all others.
  */
 final class ImportDropListener implements DropTargetListener {
 

@@ -104,7 +104,8 @@ public final class ImportReading {
 
 	private ImportOptions options(Path source, FormatRegistry formats) {
 		ImportOptions standard = ImportOptions.STANDARD;
-		return new ImportOptions(formats, Optional.empty(), plan.year(), plan.body(), standard.pictures(), Optional.of(ImportPlan.report(source)), standard.limits());
+		Optional<String> report = Optional.of(ImportPlan.report(source));
+		return new ImportOptions(formats, Optional.empty(), plan.year(), plan.body(), standard.pictures(), report, standard.limits());
 	}
 
 	/** One byte more than is allowed is enough for the reader to refuse the rest. */

@@ -16,7 +16,8 @@ import org.nianbao.reader.ImportedReport;
  * @param conflict the file that is there already and stays, relative to the folder; empty for none
  * @param replaces whether the report replaces one that is there
  */
-public record ReadSource(Path source, String name, Optional<ImportedReport> report, Optional<String> problem, Optional<String> conflict, boolean replaces) {
+public record ReadSource(Path source, String name, Optional<ImportedReport> report, Optional<String> problem, Optional<String> conflict,
+		boolean replaces) {
 
 	/** Checks that nothing is null. */
 	public ReadSource {

@@ -208,7 +208,8 @@ class ImportWizardTest {
 		open(IntStream.range(0, 30).mapToObj(i -> file("局" + i + ".docx", docx)).toArray());
 		Composite first = (Composite) dialog.getCurrentPage().getControl();
 		// Comes to its turn when the dialog waits for the reading.
-		dialog.getShell().getDisplay().asyncExec(() -> Dialogs.find(dialog.getShell(), ProgressMonitorPart.class, part -> true).orElseThrow().setCanceled(true));
+		ProgressMonitorPart progress = Dialogs.find(dialog.getShell(), ProgressMonitorPart.class, part -> true).orElseThrow();
+		progress.getDisplay().asyncExec(() -> progress.setCanceled(true));
 		next();
 		assertEquals(first, dialog.getCurrentPage().getControl());
 		assertFalse(dialog.getCurrentPage().getWizard().canFinish());
@@ -330,8 +331,8 @@ class ImportWizardTest {
 	}
 
 	private ImportPlan plan(boolean overwrite, List<IFile> sources) {
-		return new ImportPlan(sources.stream().map(file -> file.getLocation().toPath()).toList(), project.project().getFullPath(), overwrite, Optional.empty(),
-			OptionalInt.empty());
+		List<Path> files = sources.stream().map(file -> file.getLocation().toPath()).toList();
+		return new ImportPlan(files, project.project().getFullPath(), overwrite, Optional.empty(), OptionalInt.empty());
 	}
 
 	private String text(IFile source) throws Exception {

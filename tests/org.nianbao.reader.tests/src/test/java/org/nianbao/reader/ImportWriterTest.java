@@ -32,7 +32,8 @@ class ImportWriterTest {
 	private Path directory;
 
 	@ParameterizedTest
-	@CsvSource({"年报.docx, 年报.nianbao", "年报.DOC, 年报.nianbao", "a.b.html, a.b.nianbao", "年报.wps, 年报.nianbao", "年报.2024, 年报.2024.nianbao", "年报, 年报.nianbao"})
+	@CsvSource({"年报.docx, 年报.nianbao", "年报.DOC, 年报.nianbao", "a.b.html, a.b.nianbao", "年报.wps, 年报.nianbao",
+		"年报.2024, 年报.2024.nianbao", "年报, 年报.nianbao"})
 	void reportsAreNamedAfterTheirSources(String source, String report) {
 		assertEquals(report, ImportNames.report(source));
 	}
@@ -104,8 +105,9 @@ class ImportWriterTest {
 	}
 
 	private static ImportedReport report(ExtractedPicture... pictures) {
-		return new ImportedReport(SourceKind.TEXT, "年报", "", OptionalInt.empty(), FormatReader.standard().forYear(OptionalInt.of(2024)), List.of(pictures), List.of(), List.of(),
-			new ImportStatistics(List.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0));
+		ImportStatistics statistics = new ImportStatistics(List.of(), Map.of(), 0, 0, 0, 0, 0, 0, 0);
+		return new ImportedReport(SourceKind.TEXT, "年报", "", OptionalInt.empty(), FormatReader.standard().forYear(OptionalInt.of(2024)),
+			List.of(pictures), List.of(), List.of(), statistics);
 	}
 
 	/** All files and directories, with slashes. */
