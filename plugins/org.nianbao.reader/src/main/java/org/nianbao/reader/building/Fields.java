@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.nianbao.reader.lists.NumberFormats;
 
 /**
- * The fields that are open at a place of a document of a word processor (ECMA-376-1, 17.16): they have a code, which nobody sees, and a result. For one document, in its order.
+ * The fields that are open at a place of a document of a word processor (ECMA-376-1, 17.16): they have a code, which nobody sees, and a
+ * result. For one document, in its order.
  */
 public final class Fields {
 

@@ -12,7 +12,8 @@ import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.source.DroppedText;
 
 /**
- * Rows of cells as word processors keep them: each cell from one vertical edge to another, cells that go on below marked as such. Used once per table.
+ * Rows of cells as word processors keep them: each cell from one vertical edge to another, cells that go on below marked as such. Used
+ * once per table.
  */
 public final class RowCells {
 

@@ -21,7 +21,8 @@ import org.nianbao.reader.source.SourceRow;
 import org.nianbao.reader.source.SourceTable;
 
 /**
- * Makes a document of the pieces that a reader found: gives each its place, takes tables apart that only arrange other things, and flattens tables inside
+ * Makes a document of the pieces that a reader found: gives each its place, takes tables apart that only arrange other things, and
+ * flattens tables inside
  * cells. Used once per file.
  */
 public final class SourceAssembler {

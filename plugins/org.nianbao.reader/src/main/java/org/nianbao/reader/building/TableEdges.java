@@ -14,7 +14,8 @@ public final class TableEdges {
 	}
 
 	/**
-	 * Moves an edge that a single row has to the place next to it where all other rows have theirs. LibreOffice rounds the edge of a wide cell in the first row
+	 * Moves an edge that a single row has to the place next to it where all other rows have theirs. LibreOffice rounds the edge of a wide
+	 * cell in the first row
 	 * to a column of its own, which no cell has for itself, in DOCX and in HTML.
 	 *
 	 * @param rows  how many rows the table has

@@ -143,9 +143,11 @@ final class DocBody {
 	}
 
 	private void addNotesOf(Paragraph paragraph, List<Piece> pieces) throws UnreadableSourceException {
-		List<Range> here = new ArrayList<>(notes.subMap(paragraph.getStartOffset(), Math.max(paragraph.getStartOffset(), paragraph.getEndOffset())).values());
+		int start = paragraph.getStartOffset();
+		int end = Math.max(start, paragraph.getEndOffset());
+		List<Range> here = new ArrayList<>(notes.subMap(start, end).values());
 		if (!here.isEmpty()) {
-			notes.subMap(paragraph.getStartOffset(), paragraph.getEndOffset()).clear();
+			notes.subMap(start, end).clear();
 			pieces.add(new Piece.Remark("footnote", Map.of()));
 			for (Range note : here) {
 				pieces.addAll(read(note, 0));

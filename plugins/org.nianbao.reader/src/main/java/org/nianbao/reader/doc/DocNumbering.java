@@ -20,12 +20,13 @@ final class DocNumbering {
 	private static final int NOTHING_FOLLOWS = 2;
 
 	/** The ways of writing numbers by their codes (MS-OSHARED, 2.2.1.3). */
-	private static final String[] FORMATS = { "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "cardinalText", "ordinalText",
-		"hex", "chicago", "ideographDigital", "japaneseCounting", "aiueo", "iroha", "decimalFullWidth", "decimalHalfWidth", "japaneseLegal",
+	private static final String[] FORMATS = { "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "cardinalText",
+		"ordinalText", "hex", "chicago", "ideographDigital", "japaneseCounting", "aiueo", "iroha", "decimalFullWidth", "decimalHalfWidth", "japaneseLegal",
 		"japaneseDigitalTenThousand", "decimalEnclosedCircle", "decimalFullWidth2", "aiueoFullWidth", "irohaFullWidth", "decimalZero", "bullet", "ganada",
 		"chosung", "decimalEnclosedFullstop", "decimalEnclosedParen", "decimalEnclosedCircleChinese", "ideographEnclosedCircle", "ideographTraditional",
 		"ideographZodiac", "ideographZodiacTraditional", "taiwaneseCounting", "ideographLegalTraditional", "taiwaneseCountingThousand", "taiwaneseDigital",
-		"chineseCounting", "chineseLegalSimplified", "chineseCountingThousand", "decimal", "koreanDigital", "koreanCounting", "koreanLegal", "koreanDigital2" };
+		"chineseCounting", "chineseLegalSimplified", "chineseCountingThousand", "decimal",
+		"koreanDigital", "koreanCounting", "koreanLegal", "koreanDigital2" };
 
 	/** By list: the number last given at each level. */
 	private final Map<Integer, int[]> counters = new HashMap<>();

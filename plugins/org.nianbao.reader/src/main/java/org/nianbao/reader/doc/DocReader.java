@@ -2,6 +2,7 @@ package org.nianbao.reader.doc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.ReportReader;
 import org.nianbao.reader.UnreadableSourceException;
@@ -26,12 +28,16 @@ import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceKind;
 
 /**
- * Reads files named {@code .doc}: those of Word 97 to 2003, and the newer Word files, web pages and rich text that programs write under that name. Macros and
+ * Reads files named {@code .doc}: those of Word 97 to 2003, and the newer Word files, web pages and rich text that programs write under
+ * that name. Macros and
  * embedded objects are not looked at.
  */
 public final class DocReader implements ReportReader {
 
 	private static final int PROBE = 1024;
+
+	/** Where the flags are in the main stream. */
+	private static final int FLAGS = 10;
 
 	/** Makes a reader. */
 	public DocReader() {
@@ -66,7 +72,11 @@ public final class DocReader implements ReportReader {
 
 	private static SourceDocument readWord(byte[] bytes, ReadingBudget budget) throws UnreadableSourceException {
 		QuietLogging.prepare();
-		try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+		try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+			if (isEncrypted(container)) {
+				throw new UnreadableSourceException(Reason.ENCRYPTED);
+			}
+			HWPFDocument document = new HWPFDocument(container);
 			return SourceAssembler.assemble(SourceKind.DOC, pieces(document, budget), budget);
 		} catch (EncryptedDocumentException e) {
 			throw new UnreadableSourceException(Reason.ENCRYPTED, Map.of(), e);
@@ -76,6 +86,14 @@ public final class DocReader implements ReportReader {
 			// A damaged file makes the library believe in huge tables or in endless ones: errors of the machine are errors of the file here, and what was
 			// allocated is free again.
 			throw new UnreadableSourceException(Reason.DAMAGED, Map.of(), e);
+		}
+	}
+
+	/** MS-DOC, 2.5.2: bit 8 of the flags at offset 10, whether the text is encrypted or only obfuscated. */
+	private static boolean isEncrypted(POIFSFileSystem container) throws IOException {
+		try (InputStream in = container.createDocumentInputStream("WordDocument")) {
+			byte[] start = in.readNBytes(FLAGS + 2);
+			return start.length == FLAGS + 2 && (start[FLAGS + 1] & 1) != 0;
 		}
 	}
 

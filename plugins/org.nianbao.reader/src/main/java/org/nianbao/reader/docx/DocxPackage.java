@@ -22,7 +22,8 @@ import org.nianbao.reader.UnreadableSourceException.Reason;
 import org.nianbao.reader.building.ReadingBudget;
 
 /**
- * The parts of a file and how they refer to each other (ECMA-376-2, Open Packaging Conventions). Names of parts are keys and nothing else: no file is ever
+ * The parts of a file and how they refer to each other (ECMA-376-2, Open Packaging Conventions). Names of parts are keys and nothing else:
+ * no file is ever
  * made of one. Used once per file.
  */
 final class DocxPackage {
@@ -185,7 +186,8 @@ final class DocxPackage {
 				String type = node.attribute("Type", "");
 				String target = node.attribute("Target", "");
 				boolean external = node.attribute("TargetMode", "").equals("External");
-				found.put(node.attribute("Id", ""), new Relation(type.substring(type.lastIndexOf('/') + 1), external ? target : resolve(folder, target), external));
+				String step = type.substring(type.lastIndexOf('/') + 1);
+				found.put(node.attribute("Id", ""), new Relation(step, external ? target : resolve(folder, target), external));
 			}
 		}
 		relations.put(from, found);

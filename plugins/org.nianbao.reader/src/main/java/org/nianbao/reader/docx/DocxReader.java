@@ -18,7 +18,8 @@ import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceKind;
 
 /**
- * Reads Word files since 2007. Text is what Word shows with all changes accepted; numbers of lists are counted. Macros and embedded files are not looked at.
+ * Reads Word files since 2007. Text is what Word shows with all changes accepted; numbers of lists are counted. Macros and embedded files
+ * are not looked at.
  */
 public final class DocxReader implements ReportReader {
 

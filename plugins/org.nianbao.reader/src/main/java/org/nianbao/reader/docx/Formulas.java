@@ -23,7 +23,8 @@ final class Formulas {
 			case "m:sSubSup" -> part(node, "m:e") + "_" + group(node.child("m:sub")) + "^" + group(node.child("m:sup"));
 			case "m:rad" -> part(node, "m:deg") + "√" + group(node.child("m:e"));
 			case "m:d" -> delimited(node);
-			case "m:nary" -> property(node, "m:naryPr", "m:chr", "∫") + script("_", node.child("m:sub")) + script("^", node.child("m:sup")) + part(node, "m:e");
+			case "m:nary" -> property(node, "m:naryPr", "m:chr", "∫") + script("_", node.child("m:sub")) + script("^", node.child("m:sup"))
+				+ part(node, "m:e");
 			case "m:fPr", "m:rPr", "w:rPr", "m:ctrlPr", "m:dPr", "m:naryPr", "m:sSupPr", "m:sSubPr", "m:radPr", "w:del" -> "";
 			default -> children(node);
 		};

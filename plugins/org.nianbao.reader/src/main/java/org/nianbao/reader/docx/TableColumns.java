@@ -10,7 +10,8 @@ import org.nianbao.reader.building.RowCells;
 import org.nianbao.reader.source.DroppedText.Reason;
 
 /**
- * Finds the columns of a table. The spans of the cells say them; where rows contradict each other, as in files of some programs and of people who draw tables
+ * Finds the columns of a table. The spans of the cells say them; where rows contradict each other, as in files of some programs and of
+ * people who draw tables
  * by hand, the widths of the cells do.
  */
 final class TableColumns {

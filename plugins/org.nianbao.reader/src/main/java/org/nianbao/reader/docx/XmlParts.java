@@ -1,6 +1,9 @@
 package org.nianbao.reader.docx;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +21,8 @@ import org.nianbao.reader.UnreadableSourceException.Reason;
 import org.nianbao.reader.building.ReadingBudget;
 
 /**
- * Parses the parts of a package. Refuses document types, so that there are no entities, and with them neither outside files nor expansion. Used once per file.
+ * Parses the parts of a package. Refuses document types, so that there are no entities, and with them neither outside files nor expansion.
+ * Used once per file.
  */
 final class XmlParts {
 
@@ -71,15 +75,22 @@ final class XmlParts {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
 		try {
-			XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(part));
+			XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decode(part)));
 			try {
 				return read(reader);
 			} finally {
 				reader.close();
 			}
-		} catch (XMLStreamException | RuntimeException e) {
+		} catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
 			throw new UnreadableSourceException(Reason.DAMAGED, Map.of(), e);
 		}
+	}
+
+	/** Parts are in UTF-8 or UTF-16 (ECMA-376-2, 8.1.4). Decoded here, because the parser writes to standard error about bytes that are neither. */
+	private static String decode(byte[] part) throws CharacterCodingException {
+		boolean isWide = part.length >= 2 && ((part[0] & 0xFF) == 0xFE && (part[1] & 0xFF) == 0xFF || (part[0] & 0xFF) == 0xFF && (part[1] & 0xFF) == 0xFE);
+		String text = (isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder().decode(ByteBuffer.wrap(part)).toString();
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
 	private XmlNode read(XMLStreamReader reader) throws XMLStreamException, UnreadableSourceException {

@@ -22,7 +22,8 @@ import org.nianbao.reader.source.DroppedText.Reason;
 import org.nianbao.reader.source.SourceParagraph.Alignment;
 
 /**
- * Reads elements as a browser lays them out: lines, paragraphs, tables one below the other. For one page; nesting of elements costs no stack, only that of
+ * Reads elements as a browser lays them out: lines, paragraphs, tables one below the other. For one page; nesting of elements costs no
+ * stack, only that of
  * tables does.
  */
 final class PageFlow {
@@ -291,8 +292,9 @@ final class PageFlow {
 		private void picture(Element element) throws UnreadableSourceException {
 			String source = element.attr("src").strip();
 			String description = element.hasAttr("alt") ? element.attr("alt") : element.attr("title");
-			Optional<byte[]> bytes = source.regionMatches(true, 0, "data:", 0, 5) ? data(source) : Optional.empty();
-			String name = bytes.isPresent() ? "" : fileName(source);
+			boolean isInside = source.regionMatches(true, 0, "data:", 0, 5);
+			Optional<byte[]> bytes = isInside ? data(source) : Optional.empty();
+			String name = isInside ? "" : fileName(source);
 			boolean says = !SourceText.clean(description).isEmpty();
 			after.add(new Piece.Image(says ? description : name, bytes, bytes.map(picture -> PictureKind.extension(picture, "")).orElse("")));
 		}
@@ -346,7 +348,8 @@ final class PageFlow {
 	}
 
 	/**
-	 * Returns how the lines of an element are aligned. What the element itself says counts for more than any style sheet: LibreOffice contradicts itself there.
+	 * Returns how the lines of an element are aligned. What the element itself says counts for more than any style sheet: LibreOffice
+	 * contradicts itself there.
 	 */
 	Alignment alignment(Element element, Alignment inherited) {
 		String value = PageStyles.ownProperty(element, "text-align");
@@ -356,6 +359,6 @@ final class PageFlow {
 		return ALIGNMENTS.getOrDefault(value.isEmpty() ? styles.property(element, "text-align") : value, inherited);
 	}
 
-	private static final Map<String, Alignment> ALIGNMENTS = Map.of("center", Alignment.CENTER, "middle", Alignment.CENTER, "right", Alignment.END, "end",
-		Alignment.END, "left", Alignment.START, "start", Alignment.START, "justify", Alignment.START, "-webkit-center", Alignment.CENTER);
+	private static final Map<String, Alignment> ALIGNMENTS = Map.of("center", Alignment.CENTER, "middle", Alignment.CENTER, "right",
+		Alignment.END, "end", Alignment.END, "left", Alignment.START, "start", Alignment.START, "justify", Alignment.START, "-webkit-center", Alignment.CENTER);
 }

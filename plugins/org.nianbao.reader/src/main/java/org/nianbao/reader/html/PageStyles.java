@@ -15,7 +15,8 @@ import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.building.ReadingBudget;
 
 /**
- * What the style sheets inside a page say about visibility, alignment and lines. Only plain selectors of names, classes and descendants are understood, and
+ * What the style sheets inside a page say about visibility, alignment and lines. Only plain selectors of names, classes and descendants
+ * are understood, and
  * only rules for every medium: enough for word processors and usual portals. Style sheets outside the page are never fetched.
  */
 final class PageStyles {

@@ -176,7 +176,7 @@ final class PageTables {
 
 		private int number(String text, int otherwise) {
 			String digits = text.strip();
-			return digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : otherwise;
+			return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : otherwise;
 		}
 
 		/** The table without columns in which no cell begins and without columns that show nothing, which some programs add. */

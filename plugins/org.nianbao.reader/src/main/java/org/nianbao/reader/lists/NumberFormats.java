@@ -31,8 +31,7 @@ public final class NumberFormats {
 		return switch (format) {
 			case "none" -> "";
 			case "decimalZero" -> number >= 0 && number < 10 ? "0" + arabic : arabic;
-			case "decimalFullWidth", "decimalFullWidth2" -> arabic.chars().collect(StringBuilder::new, (s, c) -> s.append(wide((char) c)), StringBuilder::append)
-				.toString();
+			case "decimalFullWidth", "decimalFullWidth2" -> wide(arabic);
 			case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
 			case "lowerRoman" -> roman(number);
 			case "upperLetter" -> letters(number).toUpperCase(Locale.ROOT);
@@ -52,8 +51,10 @@ public final class NumberFormats {
 		};
 	}
 
-	private static char wide(char digit) {
-		return digit >= '0' && digit <= '9' ? (char) (digit - '0' + '０') : digit;
+	private static String wide(String arabic) {
+		StringBuilder text = new StringBuilder();
+		arabic.chars().forEach(c -> text.append((char) (c >= '0' && c <= '9' ? c - '0' + '０' : c)));
+		return text.toString();
 	}
 
 	/**

@@ -8,7 +8,8 @@ import java.util.Locale;
 public final class Symbols {
 
 	/** The symbols of the font Wingdings that office documents have, each code in hexadecimal with its character. */
-	private static final String WINGDINGS = "6C● 6D❍ 6E■ 6F□ 70❐ 71❑ 72❒ 74⧫ 75◆ 76❖ 77⬥ 9F• A1○ A4◉ A7▪ A8◻ AB★ D8➢ DC➲ E0→ DF← E1↑ E2↓ E8➔ F0⇨ FB✗ FC✓ FD☒ FE☑ 52☼ FA✘";
+	private static final String WINGDINGS = "6C● 6D❍ 6E■ 6F□ 70❐ 71❑ 72❒ 74⧫ 75◆ 76❖ 77⬥ 9F• "
+		+ "A1○ A4◉ A7▪ A8◻ AB★ D8➢ DC➲ E0→ DF← E1↑ E2↓ E8➔ F0⇨ FB✗ FC✓ FD☒ FE☑ 52☼ FA✘";
 	private static final String WINGDINGS_2 = "50✓ 52☑ 51☒ 4F✗ 53☒ 54☒ A3□ 96• 97● 98● 99○ 9A○ A2■";
 	private static final String SYMBOL = "B7• B4× B8÷ B1± A3≤ B3≥ B9≠ B0° A5∞ B4× AE→ AC← D7⋅ 2D− 61α 62β 67γ 64δ 6Dμ 70π 73σ 53Σ 57Ω 44Δ";
 

@@ -15,7 +15,8 @@ import org.nianbao.reader.source.SourceRow;
 import org.nianbao.reader.source.SourceTable;
 
 /**
- * Documents as a few lines that tests can compare: paragraphs as their text, with a level before and an alignment behind where they have one; rows of tables
+ * Documents as a few lines that tests can compare: paragraphs as their text, with a level before and an alignment behind where they have
+ * one; rows of tables
  * with their cells between bars, columns and spans before those that are not simply next.
  */
 public final class Shown {
