@@ -13,7 +13,7 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.ui.PlatformUI;
 import org.nianbao.document.Document;
 import org.nianbao.document.html.HtmlWriter;
-import org.nianbao.document.output.AtomicFile;
+import org.nianbao.language.files.AtomicFile;
 import org.nianbao.ui.Texts;
 import org.osgi.framework.FrameworkUtil;
 

@@ -6,15 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.nianbao.checks.ProjectMessages;
 import org.nianbao.ide.newreport.NearbyReports;
 import org.nianbao.language.project.ProjectException;
 import org.nianbao.language.project.ReportProject;
+import org.nianbao.ui.ReportFolders;
 import org.nianbao.ui.ReportServices;
 
 /**
@@ -37,7 +35,7 @@ record FolderFacts(IPath folder, ReportProject project, NearbyReports nearby, Op
 	static FolderFacts read(IPath folder, IProgressMonitor monitor) {
 		ReportProject project = ReportProject.standard();
 		Optional<String> problem = Optional.empty();
-		Optional<Path> directory = location(folder);
+		Optional<Path> directory = ReportFolders.location(folder);
 		if (directory.isPresent()) {
 			try {
 				ReportServices.projects().refresh();
@@ -47,7 +45,7 @@ record FolderFacts(IPath folder, ReportProject project, NearbyReports nearby, Op
 			}
 		}
 		ReportProject known = project;
-		NearbyReports nearby = directory.flatMap(path -> location(folder.uptoSegment(1))
+		NearbyReports nearby = directory.flatMap(path -> ReportFolders.location(folder.uptoSegment(1))
 			.map(root -> NearbyReports.around(path, root, ReportServices.loader(), known, monitor::isCanceled))).orElseGet(() -> new NearbyReports(List.of()));
 		return new FolderFacts(folder, project, nearby, problem);
 	}
@@ -59,19 +57,5 @@ record FolderFacts(IPath folder, ReportProject project, NearbyReports nearby, Op
 	 */
 	List<String> bodies() {
 		return Stream.concat(project.bodies().stream(), nearby.bodies().stream()).distinct().toList();
-	}
-
-	/**
-	 * Finds a folder in the file system.
-	 *
-	 * @param folder a path of the workspace
-	 * @return where the folder is, or would be; empty where its project is closed or in no file system
-	 */
-	static Optional<Path> location(IPath folder) {
-		IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(folder.segment(0));
-		IResource existing = ResourcesPlugin.getWorkspace().getRoot().findMember(folder);
-		IPath location = existing != null ? existing.getLocation()
-			: project.getLocation() == null ? null : project.getLocation().append(folder.removeFirstSegments(1));
-		return Optional.ofNullable(location).map(IPath::toPath);
 	}
 }

@@ -24,6 +24,7 @@ import org.nianbao.ide.newreport.PreviousReport;
 import org.nianbao.language.loading.UnreadableReportException;
 import org.nianbao.language.project.ProjectException;
 import org.nianbao.language.project.ReportProject;
+import org.nianbao.ui.ReportFolders;
 import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
 import org.nianbao.ui.project.FirstUsePolicy;
@@ -73,7 +74,7 @@ final class NewReportOperation extends WorkspaceModifyOperation {
 
 	private NewReportText write() throws InvocationTargetException {
 		try {
-			Optional<Path> directory = FolderFacts.location(request.folder());
+			Optional<Path> directory = ReportFolders.location(request.folder());
 			ReportProject project = directory.isPresent() ? ReportServices.projects().ofDirectory(directory.get()).project() : ReportProject.standard();
 			Optional<PreviousReport> previous = request.lastYear().isEmpty() ? Optional.empty()
 				: Optional.of(PreviousReport.read(request.lastYear().get(), ReportServices.loader(), ReportServices.projects()));

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
@@ -44,6 +42,7 @@ import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.loading.UnreadableReportException;
 import org.nianbao.language.project.ProjectException;
 import org.nianbao.ui.ReportFiles;
+import org.nianbao.ui.ReportFolders;
 import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
 import org.nianbao.ui.wizards.NewReportOperation.Request;
@@ -86,14 +85,8 @@ final class NewReportPage extends WizardPage {
 		super("report", TEXTS.get("report.title"), null);
 		setDescription(TEXTS.get("report.description"));
 		IResource resource = Adapters.adapt(selection.getFirstElement(), IResource.class);
-		IContainer container = resource instanceof IContainer itself ? itself : resource == null ? onlyProject() : resource.getParent();
-		initialFolder = container == null || !container.getProject().isAccessible() ? IPath.EMPTY : container.getFullPath();
+		initialFolder = ReportFolders.proposed(resource);
 		selectedReport = Optional.ofNullable(resource).filter(ReportFiles::isReport).map(IResource::getLocation).map(IPath::toPath);
-	}
-
-	private static IContainer onlyProject() {
-		List<IProject> open = List.of(ResourcesPlugin.getWorkspace().getRoot().getProjects()).stream().filter(IProject::isAccessible).toList();
-		return open.size() == 1 ? open.get(0) : null;
 	}
 
 	@Override
@@ -184,9 +177,7 @@ final class NewReportPage extends WizardPage {
 	}
 
 	private boolean isFolderUsable() {
-		IPath path = folderPath();
-		return path.segmentCount() > 0 && ResourcesPlugin.getWorkspace().validatePath(path.toString(), IResource.PROJECT | IResource.FOLDER).isOK()
-			&& ResourcesPlugin.getWorkspace().getRoot().getProject(path.segment(0)).isAccessible();
+		return ReportFolders.isUsable(folderPath());
 	}
 
 	private void readFolder() {
@@ -288,7 +279,7 @@ final class NewReportPage extends WizardPage {
 		dialog.setText(TEXTS.get("report.lastYear.choose"));
 		dialog.setFilterExtensions(new String[] { "*" + ReportFileNames.EXTENSION });
 		if (isFolderUsable()) {
-			FolderFacts.location(folderPath()).ifPresent(path -> dialog.setFilterPath(path.toString()));
+			ReportFolders.location(folderPath()).ifPresent(path -> dialog.setFilterPath(path.toString()));
 		}
 		String chosen = dialog.open();
 		if (chosen != null) {

@@ -25,7 +25,7 @@ import org.nianbao.ui.Texts;
 /**
  * What the wizards have in common: they do their work in the background of their dialog and open what they have made.
  */
-final class WizardRuns {
+public final class WizardRuns {
 
 	private WizardRuns() {
 	}
@@ -37,7 +37,7 @@ final class WizardRuns {
 	 * @param operation the work
 	 * @return whether it was done
 	 */
-	static boolean run(Wizard wizard, IRunnableWithProgress operation) {
+	public static boolean run(Wizard wizard, IRunnableWithProgress operation) {
 		try {
 			wizard.getContainer().run(true, true, operation);
 			return true;
@@ -78,6 +78,18 @@ final class WizardRuns {
 	 * @param workbench the workbench
 	 */
 	static void open(IFile file, NewReportText text, IWorkbench workbench) {
+		open(file, text.offset(), text.length(), workbench);
+	}
+
+	/**
+	 * Opens a report and shows it in the views.
+	 *
+	 * @param file      the report
+	 * @param offset    what is selected in it: where that begins, in UTF-16 code units
+	 * @param length    how long it is
+	 * @param workbench the workbench
+	 */
+	public static void open(IFile file, int offset, int length, IWorkbench workbench) {
 		reveal(file, workbench);
 		IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
 		if (window == null || window.getActivePage() == null) {
@@ -86,7 +98,7 @@ final class WizardRuns {
 		try {
 			IEditorPart editor = IDE.openEditor(window.getActivePage(), file);
 			if (editor instanceof ITextEditor report) {
-				report.selectAndReveal(text.offset(), text.length());
+				report.selectAndReveal(offset, length);
 			}
 		} catch (PartInitException e) {
 			ILog.of(WizardRuns.class).log(new Status(IStatus.ERROR, ReportFiles.PLUGIN_ID, e.getMessage(), e));

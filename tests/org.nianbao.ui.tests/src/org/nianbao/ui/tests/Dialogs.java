@@ -32,6 +32,13 @@ final class Dialogs {
 		return Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst();
 	}
 
+	static void closeAll(String title) {
+		Workbench.settle();
+		for (Optional<Shell> open = find(title); open.isPresent(); open = find(title)) {
+			open.get().close();
+		}
+	}
+
 	static void press(Composite parent, String label) {
 		Button button = find(parent, Button.class, candidate -> candidate.getText().replace("&", "").equals(label)).orElseThrow();
 		boolean isChoice = (button.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.maven.plugin.MojoFailureException;
-import org.nianbao.document.output.AtomicFile;
+import org.nianbao.language.files.AtomicFile;
 import org.nianbao.language.formatting.ReportFormatter;
 import org.nianbao.language.text.TextEdit;
 

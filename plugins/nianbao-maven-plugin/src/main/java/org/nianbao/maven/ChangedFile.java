@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import org.nianbao.document.output.AtomicFile;
-import org.nianbao.document.output.AtomicFile.Content;
+import org.nianbao.language.files.AtomicFile;
+import org.nianbao.language.files.AtomicFile.Content;
 
 /**
  * Writes files of a build. One that would be the same is left as it is, so that whatever depends on it is not built again.

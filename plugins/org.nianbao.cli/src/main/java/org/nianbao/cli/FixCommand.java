@@ -17,7 +17,7 @@ import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
 import org.nianbao.cli.output.UnifiedDiff;
-import org.nianbao.document.output.AtomicFile;
+import org.nianbao.language.files.AtomicFile;
 
 
 import picocli.CommandLine.Command;

@@ -9,7 +9,7 @@ import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
 import org.nianbao.cli.input.Inputs;
 import org.nianbao.cli.output.PlainText;
-import org.nianbao.document.output.AtomicFile;
+import org.nianbao.language.files.AtomicFile;
 import org.nianbao.language.formatting.ReportFormatter;
 import org.nianbao.language.text.TextEdit;
 

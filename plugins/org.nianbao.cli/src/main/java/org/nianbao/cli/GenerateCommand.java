@@ -26,8 +26,8 @@ import org.nianbao.cli.output.TextOutput;
 import org.nianbao.document.DocumentException;
 import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
-import org.nianbao.document.output.AtomicFile;
 import org.nianbao.document.output.DocumentFormat;
+import org.nianbao.language.files.AtomicFile;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.project.PrintSettings;
 

@@ -1,12 +1,7 @@
 package org.nianbao.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,13 +20,13 @@ import org.nianbao.cli.output.ImportOutput.Written;
 import org.nianbao.cli.output.JsonImportOutput;
 import org.nianbao.cli.output.Style;
 import org.nianbao.cli.output.TextImportOutput;
-import org.nianbao.document.output.AtomicFile;
 import org.nianbao.ide.newreport.NewReport;
 import org.nianbao.ide.newreport.ReportFileNames;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
-import org.nianbao.reader.ExtractedPicture;
 import org.nianbao.reader.ImportOptions;
+import org.nianbao.reader.ImportWriter;
+import org.nianbao.reader.ImportWriter.UnwrittenException;
 import org.nianbao.reader.ImportedReport;
 import org.nianbao.reader.ReportImporter;
 import org.nianbao.reader.SourceKinds;
@@ -170,43 +165,14 @@ final class ImportCommand extends SessionCommand {
 		}
 	}
 
-	/** The pictures first: a report must not name what is not there. What was written is taken back if the rest cannot be written. */
 	private Written write(ImportedReport report, Path name, Path file) {
-		List<Path> created = new ArrayList<>();
-		List<String> names = new ArrayList<>();
-		Path writing = name;
 		try {
-			Files.createDirectories(file.toAbsolutePath().getParent());
-			for (ExtractedPicture picture : report.pictures()) {
-				Path target = file.resolveSibling(picture.file());
-				writing = name.resolveSibling(picture.file());
-				boolean exists = Files.exists(target);
-				if (exists && !force && !Arrays.equals(Files.readAllBytes(target), picture.bytes())) {
-					throw new UsageException(text("import.exists", writing));
-				}
-				Files.createDirectories(target.toAbsolutePath().getParent());
-				if (!exists) {
-					created.add(target);
-				}
-				AtomicFile.write(target, out -> out.write(picture.bytes()));
-				names.add(writing.toString());
-			}
-			writing = name;
-			AtomicFile.write(file, out -> out.write(report.text().getBytes(UTF_8)));
-			return new Written(name.toString(), names);
-		} catch (IOException | UsageException e) {
-			created.forEach(ImportCommand::delete);
-			throw e instanceof UsageException refusal ? refusal : new UsageException(session().describeUnwritable(writing.toString(), (IOException) e));
+			new ImportWriter(report, file, force).write();
+		} catch (UnwrittenException e) {
+			String unwritten = name.resolveSibling(e.file()).toString();
+			throw new UsageException(e.reason().map(reason -> session().describeUnwritable(unwritten, reason)).orElseGet(() -> text("import.exists", unwritten)));
 		}
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		} catch (IOException e) {
-			// The user is told of the first failure; this one has the same cause.
-			return;
-		}
+		return new Written(name.toString(), report.pictures().stream().map(picture -> name.resolveSibling(picture.file()).toString()).toList());
 	}
 
 	private boolean fails(Outcome outcome) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.nianbao.cli.input.Input;
 import org.nianbao.ide.newreport.ReportFileNames;
-import org.nianbao.reader.SourceKinds;
+import org.nianbao.reader.ImportNames;
 
 /** Says which reports are written for which imported files. Made before anything is written, so that no file overwrites the work of another. */
 final class ImportTargets {
@@ -64,9 +64,7 @@ final class ImportTargets {
 			return output.orElseThrow();
 		}
 		Path source = Path.of(input.file().isPresent() ? input.name() : STANDARD_INPUT);
-		String sourceName = source.getFileName().toString();
-		int dot = sourceName.lastIndexOf('.');
-		String fileName = (dot > 0 && SourceKinds.isNameOfSource(sourceName) ? sourceName.substring(0, dot) : sourceName) + ReportFileNames.EXTENSION;
+		String fileName = ImportNames.report(source.getFileName().toString());
 		return output.map(directory -> directory.resolve(fileName)).orElseGet(() -> source.resolveSibling(fileName));
 	}
 

@@ -26,6 +26,17 @@ public final class Main {
 	 * @param args the arguments
 	 */
 	public static void main(String[] args) {
+		int exitCode;
+		try {
+			exitCode = runProcess(args);
+		} catch (Throwable e) { // before there was anything that could say it in the language of the user
+			new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println("nianbao: 内部错误 internal error: " + e);
+			exitCode = ExitCode.INTERNAL;
+		}
+		System.exit(exitCode);
+	}
+
+	private static int runProcess(String[] args) {
 		prepare(args);
 		// UTF-8 whatever the locale says: the messages are Chinese and scripts must be able to rely on one encoding.
 		StandardOutput standardOutput = new StandardOutput();
@@ -37,7 +48,7 @@ public final class Main {
 		out.flush();
 		exitCode = standardOutput.failure().map(failure -> launch.outputFailed(args, failure)).orElse(exitCode);
 		err.flush();
-		System.exit(exitCode);
+		return exitCode;
 	}
 
 	/**

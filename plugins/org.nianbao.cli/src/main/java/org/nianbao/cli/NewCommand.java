@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import org.nianbao.checks.ProjectMessages;
-import org.nianbao.document.output.AtomicFile;
 import org.nianbao.ide.newreport.NewReport;
 import org.nianbao.ide.newreport.NewReportWriter;
 import org.nianbao.ide.newreport.PreviousReport;
 import org.nianbao.ide.newreport.ReportFileNames;
+import org.nianbao.language.files.AtomicFile;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.loading.ReportLoader;
 import org.nianbao.language.loading.UnreadableReportException;

@@ -31,6 +31,7 @@ import org.nianbao.document.Samples;
 import org.nianbao.document.csv.FiguresCsvWriter;
 import org.nianbao.document.json.FiguresJsonWriter;
 import org.nianbao.document.xlsx.XlsxWriter;
+import org.nianbao.language.files.AtomicFile;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.testkit.Examples;
 

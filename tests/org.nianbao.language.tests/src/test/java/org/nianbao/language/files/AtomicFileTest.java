@@ -1,4 +1,4 @@
-package org.nianbao.document.output;
+package org.nianbao.language.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

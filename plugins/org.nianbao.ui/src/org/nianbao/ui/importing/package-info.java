@@ -1,0 +1,4 @@
+/**
+ * Imports existing reports in other formats.
+ */
+package org.nianbao.ui.importing;
