@@ -115,6 +115,7 @@ class CompletionTest {
 		assertEquals(List.of("county", "letter.docx"), List.copyOf(bash("generate", "--reference-doc", "")));
 		assertEquals(List.of("county"), List.copyOf(bash("generate", "-o", "")));
 		assertEquals(List.of("county", "figures.csv"), List.copyOf(bash("sum", "--sources", "")));
+		assertEquals(List.of("county", "letter.docx", "letter.txt"), List.copyOf(bash("import", "")));
 	}
 
 	@ParameterizedTest
@@ -125,6 +126,7 @@ class CompletionTest {
 		nianbao generate --to docx,h     > docx,html
 		nianbao explain T4               > T4-SUM
 		nianbao check re                 > report one.nianbao
+		nianbao import l                 > letter.docx letter.txt
 		nianbao generate --reference-doc l > letter.docx
 		nianbao check --no-t             > --no-table
 		""")
@@ -147,6 +149,7 @@ class CompletionTest {
 		nianbao explain T4                 > nianbao explain T4-SUM
 		nianbao check re                   > nianbao check report one.nianbao
 		nianbao check form                 > nianbao check format.geshi
+		nianbao import letter.d            > nianbao import letter.docx
 		nianbao generate --reference-doc l > nianbao generate --reference-doc letter.docx
 		nianbao check --no-t               > nianbao check --no-table
 		""")
@@ -159,7 +162,7 @@ class CompletionTest {
 	void everyCommandAndOptionIsInEveryScript(String language) {
 		for (String shell : List.of("bash", "zsh", "fish")) {
 			String script = Cli.in(directory).run("completion", shell, "--lang", language).out();
-			for (String word : List.of("check", "generate", "fix", "format", "new", "sum", "config", "rules", "explain", "completion", "fail-on", "reference-doc", "quiet")) {
+			for (String word : List.of("check", "generate", "import", "fix", "format", "new", "sum", "config", "rules", "explain", "lsp", "completion", "fail-on", "reference-doc", "quiet")) {
 				assertTrue(script.contains(word), shell + ": " + word);
 			}
 			assertFalse(script.replace("/dev/null", "").contains("null"), script);

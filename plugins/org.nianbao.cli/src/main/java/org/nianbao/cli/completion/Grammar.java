@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.nianbao.reader.SourceKinds;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param commands the commands, in the order of the help
  */
 record Grammar(List<Option> options, List<Command> commands) {
+
+	/** The key of the text in the help about paths of files that are no reports of the language. */
+	private static final String SOURCES = "sources";
 
 	/**
 	 * A command.
@@ -80,7 +85,8 @@ record Grammar(List<Option> options, List<Command> commands) {
 		String label = argument.paramLabel();
 		int extension = label.lastIndexOf('.');
 		return switch (label) {
-			case "PATH" -> Values.of(Values.Kind.FILES, "nianbao", "geshi");
+			case "PATH" -> SOURCES.equals(argument.descriptionKey()) ? new Values(Values.Kind.FILES, SourceKinds.EXTENSIONS)
+				: Values.of(Values.Kind.FILES, "nianbao", "geshi");
 			case "DIR" -> Values.of(Values.Kind.DIRECTORY);
 			case "FILE", "FILE|DIR" -> Values.of(Values.Kind.FILES);
 			case "RULE" -> new Values(Values.Kind.WORD, vocabulary.rules());
@@ -99,7 +105,8 @@ record Grammar(List<Option> options, List<Command> commands) {
 	/** The first sentence of a description. */
 	private static String brief(String[] description) {
 		String first = description.length == 0 ? "" : description[0].replace("%n", " ").replace("%%", "%");
-		int end = Stream.of("。", "；", "，缺省", ". ", "; ", ", by default").mapToInt(first::indexOf).filter(at -> at > 0).min().orElse(first.length());
+		int end = Stream.of("。", "；", "，缺省", ". ", "; ", ", by default").mapToInt(first::indexOf).filter(at -> at > 0).min()
+			.orElse(first.length());
 		return first.substring(0, end).strip();
 	}
 }

@@ -1,6 +1,7 @@
 package org.nianbao.cli.output;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -129,6 +130,7 @@ public final class ProgressBar implements AutoCloseable {
 
 	private static String time(long seconds) {
 		long minutes = seconds / 60;
-		return minutes < 60 ? "%d:%02d".formatted(minutes, seconds % 60) : "%d:%02d:%02d".formatted(minutes / 60, minutes % 60, seconds % 60);
+		return minutes < 60 ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % 60)
+			: String.format(Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
 	}
 }

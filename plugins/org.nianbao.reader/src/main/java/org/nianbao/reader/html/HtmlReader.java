@@ -1,14 +1,12 @@
 package org.nianbao.reader.html;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +22,7 @@ import org.nianbao.reader.building.SourceAssembler;
 import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceKind;
 import org.nianbao.reader.source.SourceParagraph.Alignment;
+import org.nianbao.reader.text.EncodingDetector;
 
 /**
  * Reads web pages. Nothing outside the page is fetched, no script runs.
@@ -34,7 +33,6 @@ public final class HtmlReader implements ReportReader {
 
 	/** Where pages declare their encoding; HTML, 13.2.3.2, looks at 1024 bytes, pages of word processors need some more. */
 	private static final int PRESCAN = 4096;
-	private static final Charset GB18030 = Charset.forName("GB18030");
 
 	/** Makes a reader. */
 	public HtmlReader() {
@@ -75,54 +73,21 @@ public final class HtmlReader implements ReportReader {
 
 	/** The byte order mark decides, then what the page declares if its bytes agree, then what they look like. */
 	private static String decode(byte[] bytes) throws UnreadableSourceException {
-		if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-			return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-		}
-		if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-			return new String(bytes, StandardCharsets.UTF_16);
-		}
 		String start = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-		List<Charset> candidates = new ArrayList<>();
 		Matcher declared = DECLARED.matcher(start);
-		if (declared.find()) {
-			candidates.add(charset(declared.group(1)));
-		}
-		candidates.add(StandardCharsets.UTF_8);
-		candidates.add(GB18030);
-		for (Charset candidate : candidates) {
-			try {
-				return candidate.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
-					.decode(ByteBuffer.wrap(bytes)).toString();
-			} catch (CharacterCodingException e) {
-				// The next one, then.
-			}
-		}
-		// A few bad bytes in an otherwise good page.
-		return new String(bytes, candidates.get(0));
+		return EncodingDetector.decode(bytes, declared.find() ? charset(declared.group(1)) : Optional.empty()).text();
 	}
 
-	/** The encodings that Chinese pages name are subsets of one. */
-	private static Charset charset(String name) {
+	/** The encodings that Chinese pages name are subsets of one. Who can read the name of UTF-16 in single bytes is not reading UTF-16 (HTML, 13.2.3.2). */
+	private static Optional<Charset> charset(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("gb") || lower.startsWith("x-gb") || lower.equals("chinese")) {
-			return GB18030;
+			return Optional.of(EncodingDetector.GB18030);
 		}
 		try {
-			return lower.startsWith("utf-16") ? StandardCharsets.UTF_8 : Charset.forName(lower);
+			return lower.startsWith("utf-16") ? Optional.empty() : Optional.of(Charset.forName(lower));
 		} catch (IllegalArgumentException e) {
-			return StandardCharsets.UTF_8;
+			return Optional.empty();
 		}
-	}
-
-	private static boolean startsWith(byte[] bytes, int... start) {
-		if (bytes.length < start.length) {
-			return false;
-		}
-		for (int i = 0; i < start.length; i++) {
-			if ((bytes[i] & 0xFF) != start[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 }

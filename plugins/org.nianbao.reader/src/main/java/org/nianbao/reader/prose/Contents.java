@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.nianbao.language.text.Labels;
+import org.nianbao.language.text.Whitespace;
 import org.nianbao.reader.prose.Part.Role;
 import org.nianbao.reader.source.DroppedText.Reason;
 
@@ -14,8 +15,13 @@ import org.nianbao.reader.source.DroppedText.Reason;
 final class Contents {
 
 	private static final Set<String> HEADINGS = Set.of("目录", "目次");
-	private static final Pattern LEADER = Pattern.compile("(.*?)[\\s\\u3000]*(?:[.．·]{4,}|[…⋯]+|\\t+)[\\s\\u3000.．·…⋯]*-?\\d{0,3}-?");
-	private static final Pattern PAGE = Pattern.compile("(.*?)[\\s\\u3000.．·…⋯]*\\d{1,3}");
+	// Possessive, and begun only where a run begins: lines of nothing but dots would else be tried from every place with every length.
+	private static final Pattern LEADER = Pattern
+		.compile("(.*?)(?:(?<![.．·])[.．·]{4,}+|(?<![…⋯])[…⋯]++|(?<!\\t)\\t++)[\\s\\u3000.．·…⋯]*+-?\\d{0,3}-?");
+	private static final Pattern PAGE = Pattern.compile("(.*?)(?<![\\s\\u3000.．·…⋯])[\\s\\u3000.．·…⋯]*+\\d{1,3}");
+
+	/** No entry is longer, with its dots. In characters. */
+	private static final int LONGEST = 300;
 
 	private Contents() {
 	}
@@ -45,7 +51,7 @@ final class Contents {
 				continue;
 			}
 			boolean heading = HEADINGS.contains(Labels.comparable(part.text()));
-			boolean leader = LEADER.matcher(part.text()).matches() && Wording.beginsWithMarker(part.text());
+			boolean leader = Wording.beginsWithMarker(part.text()) && isShort(part.text()) && LEADER.matcher(part.text()).matches();
 			within = heading || leader || within && comesAgain[i];
 			if (within) {
 				findings.drop(part, Reason.CONTENTS);
@@ -53,10 +59,17 @@ final class Contents {
 		}
 	}
 
+	private static boolean isShort(String line) {
+		return line.length() <= LONGEST;
+	}
+
 	private static String withoutPage(String line) {
+		if (!isShort(line)) {
+			return line;
+		}
 		Matcher leader = LEADER.matcher(line);
 		if (leader.matches()) {
-			return leader.group(1);
+			return Whitespace.strip(leader.group(1));
 		}
 		Matcher page = PAGE.matcher(line);
 		return page.matches() && !page.group(1).isEmpty() && Wording.beginsWithMarker(line) ? page.group(1) : line;

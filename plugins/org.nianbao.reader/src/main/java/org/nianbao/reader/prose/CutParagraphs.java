@@ -1,5 +1,6 @@
 package org.nianbao.reader.prose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,20 +28,24 @@ final class CutParagraphs {
 		int joined = 0;
 		Part before = null;
 		boolean acrossTable = false;
-		for (int i = 0; i < parts.size(); i++) {
-			Part part = parts.get(i);
+		List<Part> left = new ArrayList<>(parts.size());
+		for (Part part : parts) {
 			if (part.isTableOrPicture()) {
 				acrossTable = true;
 			} else if (before != null && part.is(Role.PROSE) && continues(before, part, acrossTable)) {
 				before.append(part, Wording.between(before.last(), part.text().charAt(0)));
-				parts.remove(i--);
 				joined++;
 				acrossTable = false;
+				continue;
 			} else if (!part.is(Role.DROPPED)) {
 				before = part.is(Role.PROSE) ? part : null;
 				acrossTable = false;
 			}
+			left.add(part);
 		}
+		// All at once: one by one, each of many would move all behind it.
+		parts.clear();
+		parts.addAll(left);
 		return joined;
 	}
 

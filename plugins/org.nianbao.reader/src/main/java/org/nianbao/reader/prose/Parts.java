@@ -45,16 +45,16 @@ final class Parts {
 	 * @param parts all parts; their official tables are known
 	 */
 	static void unframe(List<Part> parts) {
-		for (int i = 0; i < parts.size(); i++) {
-			Part part = parts.get(i);
+		Parts all = new Parts();
+		for (Part part : parts) {
 			if (part.is(Role.FREE_TABLE) && part.block() instanceof SourceTable table && isFrame(table)) {
-				Parts lines = new Parts();
-				table.rows().stream().flatMap(row -> row.cells().stream()).forEach(cell -> lines.addLines(table, cell.text(), 0, Alignment.START, true));
-				parts.remove(i);
-				parts.addAll(i, lines.parts);
-				i += lines.parts.size() - 1;
+				table.rows().stream().flatMap(row -> row.cells().stream()).forEach(cell -> all.addLines(table, cell.text(), 0, Alignment.START, true));
+			} else {
+				all.parts.add(part);
 			}
 		}
+		parts.clear();
+		parts.addAll(all.parts);
 	}
 
 	private static boolean isFrame(SourceTable table) {

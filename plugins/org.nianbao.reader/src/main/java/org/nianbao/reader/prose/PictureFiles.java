@@ -15,6 +15,8 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.nianbao.language.pictures.PictureFile;
 import org.nianbao.language.pictures.PictureFile.Problem;
@@ -87,7 +89,8 @@ final class PictureFiles {
 	}
 
 	private static Optional<byte[]> asPng(byte[] bytes) {
-		try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+		// Not by way of a temporary file.
+		try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
 			Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
 			if (!readers.hasNext()) {
 				return Optional.empty();
@@ -100,12 +103,16 @@ final class PictureFiles {
 				}
 				BufferedImage image = reader.read(0);
 				ByteArrayOutputStream png = new ByteArrayOutputStream();
-				return ImageIO.write(image, "png", png) ? Optional.of(png.toByteArray()) : Optional.empty();
+				boolean written;
+				try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
+					written = ImageIO.write(image, "png", out);
+				}
+				return written ? Optional.of(png.toByteArray()) : Optional.empty();
 			} finally {
 				reader.dispose();
 			}
-		} catch (IOException | RuntimeException e) {
-			// The decoders throw all kinds of exceptions at damaged pictures.
+		} catch (IOException | RuntimeException | OutOfMemoryError e) {
+			// The decoders throw all kinds of exceptions at damaged pictures, and believe them how large their parts are.
 			return Optional.empty();
 		}
 	}

@@ -85,13 +85,16 @@ final class SectionHeadings {
 
 	private void find(List<Part> parts) {
 		Map<Part, Match> byWording = byWording(parts);
-		for (int i = 0; i < parts.size(); i++) {
-			Part part = parts.get(i);
+		List<Part> settled = new ArrayList<>(parts.size());
+		for (Part part : parts) {
+			settled.add(part);
 			Match match = byWording.get(part);
 			if (match != null) {
-				settle(parts, i, match);
+				settle(part, match).ifPresent(settled::add);
 			}
 		}
+		parts.clear();
+		parts.addAll(settled);
 		byNumber(parts);
 	}
 
@@ -115,8 +118,8 @@ final class SectionHeadings {
 		return matches;
 	}
 
-	private void settle(List<Part> parts, int at, Match match) {
-		Part part = parts.get(at);
+	/** Makes a part a heading. Returns what stands behind the heading in the same line; empty if nothing does. */
+	private Optional<Part> settle(Part part, Match match) {
 		Numbered line = match.line();
 		String heading = Whitespace.strip(line.rest().substring(0, match.headingEnd()));
 		if (!line.replaced().equals(line.number())) {
@@ -132,10 +135,11 @@ final class SectionHeadings {
 		while (rest < line.rest().length() && SEPARATORS.indexOf(line.rest().charAt(rest)) >= 0) {
 			rest++;
 		}
-		if (rest < line.rest().length()) {
-			findings.info("section-split", part.position(), "text", heading);
-			parts.add(at + 1, part.split(line.rest().substring(rest)));
+		if (rest == line.rest().length()) {
+			return Optional.empty();
 		}
+		findings.info("section-split", part.position(), "text", heading);
+		return Optional.of(part.split(line.rest().substring(rest)));
 	}
 
 	/** A numbered line with an unknown wording is a heading if its number fits between its neighbours. */

@@ -20,7 +20,9 @@ import org.nianbao.reader.UnreadableSourceException.Reason;
  */
 public final class EncodingDetector {
 
-	private static final Charset GB18030 = Charset.forName("GB18030");
+	/** The encoding of which GBK and GB 2312 are subsets. */
+	public static final Charset GB18030 = Charset.forName("GB18030");
+
 	private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 	private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
@@ -67,8 +69,25 @@ public final class EncodingDetector {
 	 * @throws UnreadableSourceException with {@link Reason#ENCODING} if no encoding fits, or several fit equally well
 	 */
 	public static DecodedText decode(byte[] bytes) throws UnreadableSourceException {
+		return decode(bytes, Optional.empty());
+	}
+
+	/**
+	 * Decodes a text that may say itself how it is encoded. A byte order mark counts more than that, and so do bytes that have no meaning in that encoding,
+	 * unless no other is likelier.
+	 *
+	 * @param bytes    the whole file
+	 * @param declared what the text says; empty if it says nothing, or nothing that can be read
+	 * @return the text and its encoding
+	 * @throws UnreadableSourceException with {@link Reason#ENCODING} if nothing is declared and no encoding fits, or several fit equally well
+	 */
+	public static DecodedText decode(byte[] bytes, Optional<Charset> declared) throws UnreadableSourceException {
 		Optional<Mark> mark = mark(bytes);
-		Charset charset = detect(bytes).orElseThrow(() -> new UnreadableSourceException(Reason.ENCODING));
+		Optional<DecodedText> asDeclared = mark.isPresent() ? Optional.empty() : declared.flatMap(charset -> decode(bytes, 0, bytes.length, charset));
+		if (asDeclared.isPresent()) {
+			return asDeclared.get();
+		}
+		Charset charset = detect(bytes).or(() -> declared).orElseThrow(() -> new UnreadableSourceException(Reason.ENCODING));
 		int start = mark.map(found -> found.bytes().length).orElse(0);
 		return decode(bytes, start, bytes.length, charset).orElseGet(() -> repaired(bytes, start, bytes.length, charset));
 	}

@@ -189,7 +189,7 @@ class HtmlReaderTest {
 
 		@ParameterizedTest
 		@CsvSource({ "GB18030, <meta charset=gb2312>", "GB18030, <meta http-equiv=Content-Type content='text/html; charset=GBK'>", "GB18030, ''", "UTF-8, ''",
-			"GB18030, <meta charset=utf-8>", "UTF-16, ''" })
+			"GB18030, <meta charset=utf-8>", "UTF-16, ''", "UTF-16LE, ''", "UTF-16LE, <meta charset=utf-16>", "GB18030, <meta charset=unknown>" })
 		void theEncodingIsFound(String encoding, String declaration) {
 			byte[] bytes = PAGE.replace("%s", declaration).getBytes(Charset.forName(encoding));
 			assertEquals(List.of("政府信息公开"), Shown.blocks(Shown.read(new HtmlReader(), bytes)));

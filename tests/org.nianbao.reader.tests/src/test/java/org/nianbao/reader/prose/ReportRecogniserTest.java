@@ -17,6 +17,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +160,16 @@ class ReportRecogniserTest {
 	void subheadingsStayAsTheyAre(String written) {
 		ImportedReport report = Sources.of(TITLE, "一、总体情况", written).read();
 		assertEquals(TITLE + "\n\n一、总体情况\n\n" + written.replace("{", "\\{") + "\n", report.text());
+	}
+
+	/** Patterns that try every place with every length would take years for these. */
+	@ParameterizedTest
+	@ValueSource(strings = { ".", "…", " 1", "\t", " \t", "· ", "1", "-" })
+	@Timeout(60)
+	void endlessLinesAreReadLikeOthers(String part) {
+		String line = "一、情况" + part.repeat(20_000) + "完";
+		String text = text(TITLE, line, "正文。");
+		assertTrue(text.replaceAll("\\s", "").contains(line.replaceAll("\\s", "")), () -> text.substring(0, 100));
 	}
 
 	@Test
