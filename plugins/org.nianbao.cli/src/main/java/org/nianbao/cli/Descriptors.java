@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Finds out what the standard streams of the process are connected with, which Java does not tell for each of them. Works where the system shows it under
- * {@code /proc} (Linux); elsewhere nothing is known.
+ * Finds out what the standard streams of the process are connected with, which Java does not tell for each of them. Works where the system shows it
+ * under {@code /proc} (Linux); elsewhere nothing is known.
  */
 final class Descriptors {
 

@@ -37,8 +37,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Makes reports of the language out of files in other formats, checks them, and says what to look at. Never touches a file that exists, unless the user
- * says so.
+ * Makes reports of the language out of files in other formats, checks them, and says what to look at. Never touches a file that exists, unless the
+ * user says so.
  */
 @Command(name = "import", sortOptions = false, sortSynopsis = false)
 final class ImportCommand extends SessionCommand {

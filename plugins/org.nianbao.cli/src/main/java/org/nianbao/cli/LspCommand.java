@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Serves an editor by the Language Server Protocol, over standard input and output. The only class that knows the server, which is loaded for nothing else.
+ * Serves an editor by the Language Server Protocol, over standard input and output. The only class that knows the server, which is loaded for nothing
+ * else.
  */
 @Command(name = "lsp", sortOptions = false, sortSynopsis = false)
 final class LspCommand extends SessionCommand {

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * Runs the commands that people run most, on a report of its own, so that their classes are loaded: the virtual machine makes its archive of
- * classes from them ({@code java -XX:ArchiveClassesAtExit=… -cp nianbao.jar org.nianbao.cli.Training [PATH…]}). Says nothing and leaves nothing behind.
+ * classes from them ({@code java -XX:ArchiveClassesAtExit=… -cp nianbao.jar org.nianbao.cli.Training [PATH…]}). Says nothing and leaves nothing
+ * behind.
  */
 public final class Training {
 

@@ -19,8 +19,8 @@ import org.nianbao.cli.watch.Watch;
 import org.nianbao.language.project.ReportProject;
 
 /**
- * What {@code --watch} makes of a command: keeps what has come of each file, and ends when whoever has started it does: at a signal, when standard input, if it
- * is a pipe, comes to its end, or when nobody reads the output any more.
+ * What {@code --watch} makes of a command: keeps what has come of each file, and ends when whoever has started it does: at a signal, when standard
+ * input, if it is a pipe, comes to its end, or when nobody reads the output any more.
  *
  * @param <R> what comes of a file
  */

@@ -14,8 +14,8 @@ import org.nianbao.reader.tables.TablesRecogniser;
 import org.nianbao.reader.text.TextReader;
 
 /**
- * Makes reports of the language out of files in other formats. Immutable, for any number of threads; made once. The libraries behind it are loaded with the
- * first file of their kind.
+ * Makes reports of the language out of files in other formats. Immutable, for any number of threads; made once. The libraries behind it are loaded
+ * with the first file of their kind.
  */
 public final class ReportImporter {
 

@@ -9,8 +9,8 @@ import org.nianbao.cli.Messages;
 import org.nianbao.language.text.DisplayWidth;
 
 /**
- * Shows on a terminal how far a long run is and how long it may still take. Short runs are over before it appears. Whoever prints anything else erases it
- * before. Of ASCII alone and without colours: the characters made for bars are two columns wide on many Chinese terminals.
+ * Shows on a terminal how far a long run is and how long it may still take. Short runs are over before it appears. Whoever prints anything else
+ * erases it before. Of ASCII alone and without colours: the characters made for bars are two columns wide on many Chinese terminals.
  */
 public final class ProgressBar implements AutoCloseable {
 

@@ -32,8 +32,8 @@ import org.nianbao.language.project.FileStamp;
 import org.nianbao.language.project.ReportProjects;
 
 /**
- * Works on the files that a command line names, and again on those that may come out differently, whenever one of them changes, or what they refer to: other
- * reports, pictures, project files, formats.
+ * Works on the files that a command line names, and again on those that may come out differently, whenever one of them changes, or what they refer
+ * to: other reports, pictures, project files, formats.
  */
 public final class Watch implements AutoCloseable {
 

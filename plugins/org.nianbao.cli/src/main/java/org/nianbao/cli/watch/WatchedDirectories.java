@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells which files of some directories change. Directories are watched, not files, because editors replace files by renaming new ones. One thread watches
- * and waits; any thread may close.
+ * Tells which files of some directories change. Directories are watched, not files, because editors replace files by renaming new ones. One thread
+ * watches and waits; any thread may close.
  */
 final class WatchedDirectories implements AutoCloseable {
 

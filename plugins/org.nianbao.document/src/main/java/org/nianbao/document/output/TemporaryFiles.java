@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The temporary files of this process. None of them is left when the process ends, whatever ends it short of being killed outright: the virtual machine
- * does not unwind the stack of threads that are at work when a signal arrives.
+ * The temporary files of this process. None of them is left when the process ends, whatever ends it short of being killed outright: the virtual
+ * machine does not unwind the stack of threads that are at work when a signal arrives.
  */
 final class TemporaryFiles {
 

@@ -12,7 +12,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Writes files so that nobody ever sees half a file: neither another process, nor the user after a full disk or after ending the program half way (Ctrl+C).
+ * Writes files so that nobody ever sees half a file: neither another process, nor the user after a full disk or after ending the program half way
+ * (Ctrl+C).
  */
 public final class AtomicFile {
 

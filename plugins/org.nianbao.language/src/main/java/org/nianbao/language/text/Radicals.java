@@ -9,8 +9,9 @@ public final class Radicals {
 	private static final char LAST = '\u2ef3';
 
 	/**
-	 * For each character of the block CJK Radicals Supplement the ideograph of the same shape (property Equivalent_Unified_Ideograph of Unicode 14), or itself where
-	 * there is none in the Basic Multilingual Plane. Normalisation (NFKC) replaces those of the block Kangxi Radicals, but only two of these.
+	 * For each character of the block CJK Radicals Supplement the ideograph of the same shape (property Equivalent_Unified_Ideograph of Unicode 14), or
+	 * itself where there is none in the Basic Multilingual Plane. Normalisation (NFKC) replaces those of the block Kangxi Radicals, but only two of
+	 * these.
 	 */
 	private static final String IDEOGRAPHS = "⺀厂乛乚乙亻冂⺇刀刂卜㔾小小兀尣尢⺑巳幺彑彐忄心扌攵⺚旡日"
 		+ "月歺母民氵氺灬爫爫丬牛犭王⺪目示礻⺮糹纟罓罒㓁冗⺵羊⺷⺸耂"

@@ -78,7 +78,9 @@ public final class HtmlReader implements ReportReader {
 		return EncodingDetector.decode(bytes, declared.find() ? charset(declared.group(1)) : Optional.empty()).text();
 	}
 
-	/** The encodings that Chinese pages name are subsets of one. Who can read the name of UTF-16 in single bytes is not reading UTF-16 (HTML, 13.2.3.2). */
+	/**
+	 * The encodings that Chinese pages name are subsets of one. Who can read the name of UTF-16 in single bytes is not reading UTF-16 (HTML, 13.2.3.2).
+	 */
 	private static Optional<Charset> charset(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("gb") || lower.startsWith("x-gb") || lower.equals("chinese")) {

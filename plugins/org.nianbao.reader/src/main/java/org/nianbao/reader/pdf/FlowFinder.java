@@ -106,7 +106,9 @@ final class FlowFinder {
 		return page.lines().stream().filter(line -> line.width() > LONG_LINE * page.width()).toList();
 	}
 
-	/** Returns the leftmost beginning, since most lines may be indented, and the rightmost end that many lines have, since marks may hang out of a few. */
+	/**
+	 * Returns the leftmost beginning, since most lines may be indented, and the rightmost end that many lines have, since marks may hang out of a few.
+	 */
 	private static float[] edges(List<TextLine> lines) {
 		float left = Float.MAX_VALUE;
 		for (TextLine line : lines) {

@@ -29,8 +29,9 @@ import org.nianbao.reader.source.SourcePosition;
 /**
  * Reads PDF. What a page says is told by what stands where, so files of any program are read; tags are asked for nothing but what figures show.
  *
- * <p>A file that only an owner's password protects is read, though it may forbid to copy: the reader is the office or a citizen with a published report, and
- * the flag keeps nobody out. There is a note about it. The library is told, for the whole process, not to look for fonts of the machine.</p>
+ * <p>A file that only an owner's password protects is read, though it may forbid to copy: the reader is the office or a citizen with a published
+ * report, and the flag keeps nobody out. There is a note about it. The library is told, for the whole process, not to look for fonts of the
+ * machine.</p>
  */
 public final class PdfReader implements ReportReader {
 

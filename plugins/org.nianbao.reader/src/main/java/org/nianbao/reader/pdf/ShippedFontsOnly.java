@@ -19,8 +19,9 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * What stands for fonts that a file names but does not contain: always the font that comes with the library. Only widths and encodings are asked for, and the
- * file has those. Otherwise the library reads all fonts of the machine, which takes seconds, and writes what it found into the home directory.
+ * What stands for fonts that a file names but does not contain: always the font that comes with the library. Only widths and encodings are asked for,
+ * and the file has those. Otherwise the library reads all fonts of the machine, which takes seconds, and writes what it found into the home
+ * directory.
  */
 final class ShippedFontsOnly implements FontMapper {
 

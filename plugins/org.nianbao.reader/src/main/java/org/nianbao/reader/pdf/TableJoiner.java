@@ -134,8 +134,8 @@ final class TableJoiner {
 	}
 
 	/**
-	 * Does the first row on the page belong to the last one before? Then it has the same cells; what the one has, the other mostly has not: figures stand on
-	 * one page only, and only long texts go on.
+	 * Does the first row on the page belong to the last one before? Then it has the same cells; what the one has, the other mostly has not: figures
+	 * stand on one page only, and only long texts go on.
 	 */
 	private boolean isRowCut(List<Cell> rest) {
 		List<Cell> last = cells.stream().map(Placed::cell).filter(cell -> cell.end() == rows).toList();
@@ -165,8 +165,8 @@ final class TableJoiner {
 	}
 
 	/**
-	 * Goes a cell over several rows on over the end of the page? Then its text is on the first page, or only a rest of it is on the second, since it fills the
-	 * cell on the first; the rest is set in the middle of its cell.
+	 * Goes a cell over several rows on over the end of the page? Then its text is on the first page, or only a rest of it is on the second, since it
+	 * fills the cell on the first; the rest is set in the middle of its cell.
 	 */
 	private static boolean goesOn(Cell before, Cell after) {
 		boolean merged = before.rowSpan() > 1 || after.rowSpan() > 1;

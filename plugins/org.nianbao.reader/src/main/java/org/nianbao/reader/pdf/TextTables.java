@@ -9,8 +9,8 @@ import org.nianbao.reader.pdf.TextLine.Fragment;
 import org.nianbao.reader.source.DroppedText.Reason;
 
 /**
- * Finds tables without lines, by figures that stand below each other, and tables of contents. Prose must not become a table, so a row without figures begins
- * none.
+ * Finds tables without lines, by figures that stand below each other, and tables of contents. Prose must not become a table, so a row without figures
+ * begins none.
  */
 final class TextTables {
 
@@ -26,7 +26,7 @@ final class TextTables {
 	private static final float FAR = 3.5f;
 
 	private static final Pattern FIGURE = Pattern.compile("[-+−－]?[\\d０-９][\\d０-９,，.．]*[%％‰]?|[-—/／－]");
-	private static final Pattern LEADERS = Pattern.compile(".*(?:[.．]{4,}|…{2,}|·{4,})\\s*\\d{1,3}");
+	private static final Pattern LEADERS = Pattern.compile(".*(?:(?<![.．])[.．]{4,}+|(?<!…)…{2,}+|(?<!·)·{4,}+)\\s*+\\d{1,3}");
 
 	private final PageItems page;
 	private final List<TextLine> lines;

@@ -24,8 +24,8 @@ final class Parts {
 	}
 
 	/**
-	 * Takes a source apart. A break within a paragraph ends it, since people use it in place of a new paragraph, and web pages even more so; it does not tell that
-	 * the sentence ends.
+	 * Takes a source apart. A break within a paragraph ends it, since people use it in place of a new paragraph, and web pages even more so; it does not
+	 * tell that the sentence ends.
 	 */
 	static List<Part> of(List<SourceBlock> blocks) {
 		Parts result = new Parts();

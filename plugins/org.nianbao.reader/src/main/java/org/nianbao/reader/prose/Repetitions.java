@@ -7,8 +7,8 @@ import org.nianbao.reader.prose.Part.Role;
 import org.nianbao.reader.source.DroppedText.Reason;
 
 /**
- * Drops paragraphs that stand twice, one right after the other or a few after the same few: extraction and copying do that at the seams of pages. The same
- * text further away is kept, since reports do repeat themselves.
+ * Drops paragraphs that stand twice, one right after the other or a few after the same few: extraction and copying do that at the seams of pages. The
+ * same text further away is kept, since reports do repeat themselves.
  */
 final class Repetitions {
 

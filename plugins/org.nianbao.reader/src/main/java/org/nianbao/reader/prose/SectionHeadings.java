@@ -21,8 +21,8 @@ import org.nianbao.reader.prose.Part.Role;
 import org.nianbao.reader.source.DroppedText.Reason;
 
 /**
- * Finds the headings of the sections: by the wording of the format, its aliases, a similar wording, or the number. A heading keeps its wording; the checks
- * tell if it is not the official one.
+ * Finds the headings of the sections: by the wording of the format, its aliases, a similar wording, or the number. A heading keeps its wording; the
+ * checks tell if it is not the official one.
  */
 final class SectionHeadings {
 

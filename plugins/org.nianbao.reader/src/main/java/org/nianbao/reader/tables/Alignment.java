@@ -17,7 +17,8 @@ import org.nianbao.reader.tables.RowMatcher.Fit;
 import org.nianbao.reader.tables.RowMatcher.Match;
 
 /**
- * Which rows of a source are which rows of tables: the assignment in the order of both that fits best. The work grows with the product of their numbers.
+ * Which rows of a source are which rows of tables: the assignment in the order of both that fits best. The work grows with the product of their
+ * numbers.
  */
 final class Alignment {
 
@@ -169,7 +170,9 @@ final class Alignment {
 		}
 	}
 
-	/** Returns the only row of the source that has not been found to be anything else and has the label of an item; negative if there is none or several. */
+	/**
+	 * Returns the only row of the source that has not been found to be anything else and has the label of an item; negative if there is none or several.
+	 */
 	private int only(Item item, boolean[] used) {
 		int only = -1;
 		for (int i = 0; i < lines.size(); i++) {

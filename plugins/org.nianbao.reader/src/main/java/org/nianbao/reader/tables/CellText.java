@@ -120,8 +120,8 @@ record CellText(Kind kind, String text, String number, String unit, String remar
 	}
 
 	/**
-	 * Tells whether the language reads the cell as what it says: it is no other text, no amount in a unit that the column does not have, and not two figures of
-	 * which the first is a zero.
+	 * Tells whether the language reads the cell as what it says: it is no other text, no amount in a unit that the column does not have, and not two
+	 * figures of which the first is a zero.
 	 */
 	boolean isReadable(ColumnSpec column) {
 		boolean counts = column.unit().isEmpty() && column.cellUnits().isEmpty();

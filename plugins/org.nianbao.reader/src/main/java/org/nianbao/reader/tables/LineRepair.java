@@ -14,8 +14,8 @@ import org.nianbao.reader.tables.CellText.Kind;
 import org.nianbao.reader.tables.SourceLine.Piece;
 
 /**
- * Makes rows of a source whole again where something has glued or broken them: cells with several figures, labels with figures behind them, two rows in one,
- * one row in two. Only official labels and aliases count, character by character; what is not sure stays as it is. Used once.
+ * Makes rows of a source whole again where something has glued or broken them: cells with several figures, labels with figures behind them, two rows
+ * in one, one row in two. Only official labels and aliases count, character by character; what is not sure stays as it is. Used once.
  */
 final class LineRepair {
 

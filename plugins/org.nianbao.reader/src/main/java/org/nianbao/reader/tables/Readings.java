@@ -8,7 +8,8 @@ import java.util.Map;
 import org.nianbao.reader.tables.SourceLine.Piece;
 
 /**
- * All ways to put the cells of a row, in their order, into a number of columns: with cells that are too many left out, or with columns that stay blank.
+ * All ways to put the cells of a row, in their order, into a number of columns: with cells that are too many left out, or with columns that stay
+ * blank.
  */
 final class Readings {
 

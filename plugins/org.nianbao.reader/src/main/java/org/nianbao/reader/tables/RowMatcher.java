@@ -28,8 +28,8 @@ import org.nianbao.reader.tables.SourceLine.Piece;
 final class RowMatcher {
 
 	/**
-	 * How much of a hundred of the longer label must be the same. Different labels of rows and columns of the national formats are at most 75 alike; one wrong
-	 * character in five is about what a person would still take for the official label.
+	 * How much of a hundred of the longer label must be the same. Different labels of rows and columns of the national formats are at most 75 alike; one
+	 * wrong character in five is about what a person would still take for the official label.
 	 */
 	static final int LEAST_SIMILARITY = 76;
 	private static final int LONGEST = 120;

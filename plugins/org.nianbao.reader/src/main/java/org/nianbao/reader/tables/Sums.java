@@ -14,8 +14,8 @@ import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.formats.TableSpec;
 
 /**
- * The sums of a table, to tell which of several readings can be right. A figure that is not known proves nothing, except that the known addends must not be
- * larger than their sum.
+ * The sums of a table, to tell which of several readings can be right. A figure that is not known proves nothing, except that the known addends must
+ * not be larger than their sum.
  */
 final class Sums {
 

@@ -22,8 +22,9 @@ import org.nianbao.reader.tables.Alignment.Found;
 import org.nianbao.reader.tables.RowMatcher.Fit;
 
 /**
- * Finds the official tables in the tables of a source, whatever reader they come from: which format's they are, by most of their labels over all formats on
- * board, and where each figure belongs, by labels, headers and sums. A figure is in a cell that is certain, or its cell says that it is not.
+ * Finds the official tables in the tables of a source, whatever reader they come from: which format's they are, by most of their labels over all
+ * formats on board, and where each figure belongs, by labels, headers and sums. A figure is in a cell that is certain, or its cell says that it is
+ * not.
  */
 public final class TablesRecogniser {
 

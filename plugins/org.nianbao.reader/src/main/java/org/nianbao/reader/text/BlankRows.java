@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.nianbao.reader.UnreadableSourceException;
 
 /**
- * Reads rows whose cells are set off by blanks, as they come from a PDF by the clipboard: a label, which may have blanks itself, and figures after it. A region
- * counts as a table if at least two of its lines end with two figures and more.
+ * Reads rows whose cells are set off by blanks, as they come from a PDF by the clipboard: a label, which may have blanks itself, and figures after
+ * it. A region counts as a table if at least two of its lines end with two figures and more.
  */
 final class BlankRows {
 

@@ -13,8 +13,8 @@ import org.nianbao.reader.source.SourceRow;
 import org.nianbao.reader.source.SourceTable;
 
 /**
- * Reads a table that is drawn with {@code + - |} or with box drawing characters in a font whose ideographs are twice as wide as letters: the edges say which
- * cells are merged. Used once.
+ * Reads a table that is drawn with {@code + - |} or with box drawing characters in a font whose ideographs are twice as wide as letters: the edges
+ * say which cells are merged. Used once.
  */
 final class DrawnTable {
 

@@ -15,8 +15,8 @@ import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.UnreadableSourceException.Reason;
 
 /**
- * Tells how a Chinese text is encoded: UTF-8, GB18030 (with it GBK and GB 2312) or UTF-16, with or without a byte order mark, or UTF-32 with one. Each encoding
- * decodes strictly; of those that can, the one whose result looks like Chinese is taken.
+ * Tells how a Chinese text is encoded: UTF-8, GB18030 (with it GBK and GB 2312) or UTF-16, with or without a byte order mark, or UTF-32 with one.
+ * Each encoding decodes strictly; of those that can, the one whose result looks like Chinese is taken.
  */
 public final class EncodingDetector {
 
@@ -73,8 +73,8 @@ public final class EncodingDetector {
 	}
 
 	/**
-	 * Decodes a text that may say itself how it is encoded. A byte order mark counts more than that, and so do bytes that have no meaning in that encoding,
-	 * unless no other is likelier.
+	 * Decodes a text that may say itself how it is encoded. A byte order mark counts more than that, and so do bytes that have no meaning in that
+	 * encoding, unless no other is likelier.
 	 *
 	 * @param bytes    the whole file
 	 * @param declared what the text says; empty if it says nothing, or nothing that can be read

@@ -6,7 +6,8 @@ import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.source.SourceTable;
 
 /**
- * Reads rows whose cells stand between bars, as Markdown and the report language have them. A line that separates the header from the rest may be there or not.
+ * Reads rows whose cells stand between bars, as Markdown and the report language have them. A line that separates the header from the rest may be
+ * there or not.
  */
 final class PipeRows {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.nianbao.reader.UnreadableSourceException;
 
 /**
- * Reads rows whose cells are set off by tabs: a row on each line, or a cell on each line with a tab before it and a blank line after each row. A page break may
- * put blank lines anywhere, and a line break within a cell begins a line without a tab.
+ * Reads rows whose cells are set off by tabs: a row on each line, or a cell on each line with a tab before it and a blank line after each row. A page
+ * break may put blank lines anywhere, and a line break within a cell begins a line without a tab.
  */
 final class TabRows {
 
@@ -89,7 +89,9 @@ final class TabRows {
 		return figures;
 	}
 
-	/** Tells whether a line without a tab is a part of the table: a cell goes on there, after one blank line at most, and the next cell follows at once. */
+	/**
+	 * Tells whether a line without a tab is a part of the table: a cell goes on there, after one blank line at most, and the next cell follows at once.
+	 */
 	private boolean isInside(int at, String last) {
 		String content = lines.get(at).content();
 		int before = at - 1;

@@ -24,7 +24,8 @@ import org.nianbao.reader.source.SourcePicture;
 import org.nianbao.reader.source.SourceTable;
 
 /**
- * Reads plain text. Each line is a paragraph, which may go on on the next line. Tables may be drawn, or have tabs, bars, commas or blanks between their cells.
+ * Reads plain text. Each line is a paragraph, which may go on on the next line. Tables may be drawn, or have tabs, bars, commas or blanks between
+ * their cells.
  */
 public final class TextReader implements ReportReader {
 
@@ -167,9 +168,12 @@ public final class TextReader implements ReportReader {
 			}
 			Matcher picture = PICTURE.matcher(line.text());
 			Matcher remark = BOOKMARK.matcher(line.text());
+			int pictureAt = -1;
+			int remarkAt = -1;
 			while (start < line.text().length()) {
-				int pictureAt = picture.find(start) ? picture.start() : line.text().length();
-				int remarkAt = remark.find(start) ? remark.start() : line.text().length();
+				// What is found further on is not looked for again: a line may have many of the one and none of the other.
+				pictureAt = pictureAt < start ? next(picture, start, line) : pictureAt;
+				remarkAt = remarkAt < start ? next(remark, start, line) : remarkAt;
 				int end = Math.min(pictureAt, remarkAt);
 				addText(line, start, end, depth);
 				start = end;
@@ -181,6 +185,10 @@ public final class TextReader implements ReportReader {
 					start = picture.end();
 				}
 			}
+		}
+
+		private static int next(Matcher matcher, int start, TextLine line) {
+			return matcher.find(start) ? matcher.start() : line.text().length();
 		}
 
 		private void addText(TextLine line, int start, int end, int depth) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -220,5 +221,16 @@ class TextReaderTest {
 
 	private static Reason refused(String text, ReadingLimits limits) {
 		return assertThrows(UnreadableSourceException.class, () -> new TextReader().read(text.getBytes(StandardCharsets.UTF_8), limits)).reason();
+	}
+
+	/** Looking for what is not there from each of many places would take hours. */
+	@ParameterizedTest
+	@ValueSource(strings = { "[endif]", "![](a)" })
+	@Timeout(60)
+	void manyRemarksInALineTakeNoLongerThanTheyAreLong(String part) throws UnreadableSourceException {
+		SourceDocument document = read("文" + part.repeat(200_000) + "字\n");
+		List<SourceParagraph> text = document.blocks().stream().filter(SourceParagraph.class::isInstance).map(SourceParagraph.class::cast).toList();
+		assertEquals(List.of("文", "字"), text.stream().map(SourceParagraph::text).toList());
+		assertEquals(200_000, document.blocks().size() - text.size() + document.dropped().size());
 	}
 }
