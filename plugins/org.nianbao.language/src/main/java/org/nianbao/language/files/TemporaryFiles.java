@@ -1,4 +1,4 @@
-package org.nianbao.document.output;
+package org.nianbao.language.files;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
