@@ -3,6 +3,7 @@ package org.nianbao.reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.nianbao.reader.UnreadableSourceException.Reason;
@@ -22,8 +23,12 @@ public final class SourceKinds {
 	private static final byte[] WORD_PART = ascii("word/");
 	/** Protected OOXML files are OLE2 files with a stream of this name, in UTF-16LE. */
 	private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-	private static final List<byte[]> OTHERS = List.of(ascii("{\\rtf"), ascii("Rar!"), ascii("7z\u00bc\u00af"), ascii("\u0089PNG"),
+	private static final List<byte[]> OTHERS = List.of(ascii("Rar!"), ascii("7z\u00bc\u00af"), ascii("\u0089PNG"),
 		ascii("\u00ff\u00d8\u00ff"), ascii("GIF8"), ascii("PK"), ascii("\u001f\u008b"), ascii("II*\0"), ascii("MM\0*"), ascii("\u007fELF"), ascii("MZ\u0090"));
+	private static final byte[] RTF = ascii("{\\rtf");
+	/** OpenDocument 1.3, part 2, 3.3: the file begins with its type. */
+	private static final byte[] OPEN_DOCUMENT = ascii("application/vnd.oasis.opendocument.text");
+	private static final String WEB_ARCHIVE = "mime-version:";
 	private static final List<String> WEB = List.of("<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>", "<p ", "<meta");
 
 	private SourceKinds() {
@@ -53,6 +58,7 @@ public final class SourceKinds {
 		if (contains(bytes, ascii("%PDF-"), 1024)) {
 			return SourceKind.PDF;
 		}
+		refuseOtherDocuments(bytes);
 		if (OTHERS.stream().anyMatch(other -> startsWith(bytes, other))) {
 			throw new UnreadableSourceException(Reason.UNKNOWN_KIND);
 		}
@@ -60,6 +66,15 @@ public final class SourceKinds {
 			return SourceKind.HTML;
 		}
 		return byName(name).orElse(SourceKind.TEXT);
+	}
+
+	/** Documents that word processors can save in another format, which the user is told. */
+	private static void refuseOtherDocuments(byte[] bytes) throws UnreadableSourceException {
+		String format = startsWith(bytes, RTF) ? "RTF" : startsWith(bytes, ZIP) && contains(bytes, OPEN_DOCUMENT, HEAD) ? "ODT"
+			: head(bytes).startsWith(WEB_ARCHIVE) ? "MHT" : null;
+		if (format != null) {
+			throw new UnreadableSourceException(Reason.OTHER_FORMAT, Map.of("format", format), null);
+		}
 	}
 
 	/**

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,8 +45,6 @@ class RoundTripTest {
 	private static final ReportImporter IMPORTER = new ReportImporter();
 	private static final int RANDOM_REPORTS = Integer.getInteger("nianbao.roundtrip.reports", 200);
 
-	private static final int MOST_PDF_PERCENT = 15;
-
 	@TempDir
 	private Path directory;
 
@@ -62,7 +59,7 @@ class RoundTripTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "txt", "html", "docx" })
+	@ValueSource(strings = { "txt", "html", "docx", "pdf" })
 	void randomReports(String format) throws IOException, UnreadableSourceException {
 		List<String> failures = new ArrayList<>();
 		for (long seed = 0; seed < RANDOM_REPORTS; seed++) {
@@ -73,36 +70,6 @@ class RoundTripTest {
 			}
 		}
 		assertEquals(List.of(), failures, () -> failures.size() + " of " + RANDOM_REPORTS);
-	}
-
-	/**
-	 * Where the page ends within a merged cell, a PDF does not tell which lines belong together: then a figure may be missing, and the user is told, but none is
-	 * wrong and nothing of the text is lost.
-	 */
-	@Test
-	void randomReportsAsPdf() throws IOException, UnreadableSourceException {
-		List<String> failures = new ArrayList<>();
-		for (long seed = 0; seed < RANDOM_REPORTS; seed++) {
-			LoadedReport original = LOADER.load(RandomReports.text(seed), "random " + seed);
-			try {
-				check(original, "pdf", true);
-			} catch (AssertionFailedError e) {
-				failures.add(original.name());
-				ImportedReport imported = read(original, "pdf");
-				assertNoneIsWrong(original, LOADER.load(imported.text(), "result"));
-				assertTrue(imported.notes().stream().noneMatch(note -> note.key().equals("lost")), original.name());
-			}
-		}
-		assertTrue(failures.size() * 100 <= RANDOM_REPORTS * MOST_PDF_PERCENT, () -> failures.size() + " of " + RANDOM_REPORTS + ": " + failures);
-	}
-
-	private static void assertNoneIsWrong(LoadedReport original, LoadedReport result) {
-		List<String> expected = figures(original).lines().toList();
-		List<String> found = figures(result).lines().toList();
-		assertEquals(expected.size(), found.size(), original.name());
-		for (int i = 0; i < expected.size(); i++) {
-			assertTrue(expected.get(i).equals(found.get(i)) || found.get(i).matches("\\S+:( \\?)+"), original.name() + "\n" + expected.get(i) + "\n" + found.get(i));
-		}
 	}
 
 	private static ImportedReport read(LoadedReport original, String format) throws IOException, UnreadableSourceException {

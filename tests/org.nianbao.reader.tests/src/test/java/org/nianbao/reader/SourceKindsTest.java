@@ -36,7 +36,9 @@ class SourceKindsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "a.doc; {\\rtf1; UNKNOWN_KIND", "a.txt; \u0089PNG; UNKNOWN_KIND", "a.docx; <PK>xl/workbook.xml; UNKNOWN_KIND", "a.docx; ''; NO_TEXT" })
+	@CsvSource(delimiter = ';', value = { "a.doc; {\\rtf1; OTHER_FORMAT", "a.odt; <PK>....mimetypeapplication/vnd.oasis.opendocument.text; OTHER_FORMAT",
+		"a.mht; MIME-Version: 1.0; OTHER_FORMAT", "a.odt; <PK>....mimetypeapplication/vnd.oasis.opendocument.spreadsheet; UNKNOWN_KIND",
+		"a.txt; \u0089PNG; UNKNOWN_KIND", "a.docx; <PK>xl/workbook.xml; UNKNOWN_KIND", "a.docx; ''; NO_TEXT" })
 	void otherKindsAreRefused(String name, String content, Reason reason) {
 		assertEquals(reason, assertThrows(UnreadableSourceException.class, () -> SourceKinds.of(name, bytes(content))).reason());
 	}

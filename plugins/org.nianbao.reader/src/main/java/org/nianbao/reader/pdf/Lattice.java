@@ -45,6 +45,9 @@ final class Lattice {
 	private final boolean openBottom;
 	private final List<Cell> cells = new ArrayList<>();
 	private final int[] owners;
+	/** Left side, right side and end of what goes on beyond the first and the last row; null for nothing. */
+	private float[] above;
+	private float[] below;
 
 	private Lattice(float[] xs, float[] ys, boolean openTop, boolean openBottom, List<Rule> horizontals, List<Rule> verticals, Budget budget) {
 		this.xs = xs;
@@ -147,7 +150,31 @@ final class Lattice {
 		float[] xs = edges(allVerticals);
 		float[] ys = edges(allHorizontals);
 		boolean table = xs.length > 1 && ys.length > 1 && (long) xs.length * ys.length <= MOST_POSITIONS;
-		return !table ? null : new Lattice(xs, ys, openTop, openBottom, allHorizontals, allVerticals, budget);
+		if (!table) {
+			return null;
+		}
+		Lattice lattice = new Lattice(xs, ys, openTop, openBottom, allHorizontals, allVerticals, budget);
+		lattice.above = lattice.rest(allVerticals, true);
+		lattice.below = lattice.rest(allVerticals, false);
+		return lattice;
+	}
+
+	/** Where a page ends within a cell over several rows, the lines beside it go on beyond the other rows. Returns null if none do. */
+	private float[] rest(List<Rule> verticals, boolean first) {
+		float end = first ? top() : bottom();
+		float from = Float.MAX_VALUE;
+		float to = 0;
+		int count = 0;
+		for (Rule rule : verticals) {
+			float beyond = first ? top() - rule.from() : rule.to() - bottom();
+			if (beyond > MEET) {
+				count++;
+				from = Math.min(from, rule.at());
+				to = Math.max(to, rule.at());
+				end = first ? Math.min(end, rule.from()) : Math.max(end, rule.to());
+			}
+		}
+		return count < 2 ? null : new float[] {from, to, end};
 	}
 
 	/**
@@ -321,7 +348,9 @@ final class Lattice {
 	 * @return the index of the cell, -1 outside of the table
 	 */
 	int cellAt(float x, float y) {
-		if (x < xs[0] || x > right() || y < ys[0] || y > bottom()) {
+		boolean beyond = y < top() && above != null && x >= above[0] && x <= above[1] && y >= above[2]
+			|| y > bottom() && below != null && x >= below[0] && x <= below[1] && y <= below[2];
+		if (!beyond && (x < xs[0] || x > right() || y < ys[0] || y > bottom())) {
 			return -1;
 		}
 		int column = Math.min(columns() - 1, interval(xs, x));

@@ -1,6 +1,8 @@
 package org.nianbao.reader.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -79,6 +81,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 	private final List<Rectangle2D> boxes = new ArrayList<>();
 	private Rectangle2D box;
 	private boolean boxIsStraight;
+	private Area clipArea;
+	private Rectangle2D clipBox;
 	private final Point2D.Double start = new Point2D.Double();
 	private final Point2D.Double current = new Point2D.Double();
 
@@ -253,7 +257,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 		int quarter = quarter(along.getX() - origin.getX(), along.getY() - origin.getY());
 		double[] box = box(origin, advanced, quarter, size, vertical);
 		Glyph.Kind kind = kind();
-		if (size < SMALLEST_TEXT || isBesideThePage(box)) {
+		if (size < SMALLEST_TEXT || isBesideThePage(box) || isCutOff(box)) {
 			kind = Glyph.Kind.HIDDEN;
 		} else if (hasNoInk()) {
 			kind = Glyph.Kind.UNDER_SCAN;
@@ -316,6 +320,24 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
 	private boolean isBesideThePage(double[] box) {
 		return box[2] < 0 || box[3] < 0 || box[0] > width || box[1] > height;
+	}
+
+	/** Where a page splits a cell, some programs draw its text on both pages, and cut off what is not of the page. */
+	private boolean isCutOff(double[] box) {
+		Rectangle2D seen = clipBox();
+		double x = (box[0] + box[2]) / 2;
+		double y = (box[1] + box[3]) / 2;
+		return x < seen.getMinX() || x > seen.getMaxX() || y < seen.getMinY() || y > seen.getMaxY();
+	}
+
+	/** Returns the part of the page that is drawn on. */
+	private Rectangle2D clipBox() {
+		Area area = getGraphicsState().getCurrentClippingPath();
+		if (area != clipArea) {
+			clipArea = area;
+			clipBox = toPage.createTransformedShape(area).getBounds2D();
+		}
+		return clipBox;
 	}
 
 	private boolean hasNoInk() {
@@ -427,7 +449,15 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
 	@Override
 	public void clip(int windingRule) {
-		// Where lines are cut off does not matter: tables are not cut.
+		// Tables are cut by rectangles, and the intersection of other shapes takes time.
+		endBox();
+		if (boxes.size() == 1) {
+			try {
+				getGraphicsState().intersectClippingPath(new Area(toPage.createInverse().createTransformedShape(boxes.get(0))));
+			} catch (NoninvertibleTransformException e) {
+				throw new IllegalStateException("A page is turned and moved only", e);
+			}
+		}
 	}
 
 	@Override
@@ -490,14 +520,20 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 	}
 
 	private void addHorizontal(double y, double from, double to) {
-		if (y > -THICKEST_RULE && y < height + THICKEST_RULE && to > 0 && from < width) {
-			horizontals.add(new Rule((float) y, (float) Math.max(0, from), (float) Math.min(width, to)));
+		Rectangle2D seen = clipBox();
+		double left = Math.max(0, Math.max(from, seen.getMinX()));
+		double right = Math.min(width, Math.min(to, seen.getMaxX()));
+		if (y > seen.getMinY() - THICKEST_RULE && y < seen.getMaxY() + THICKEST_RULE && left < right) {
+			horizontals.add(new Rule((float) y, (float) left, (float) right));
 		}
 	}
 
 	private void addVertical(double x, double from, double to) {
-		if (x > -THICKEST_RULE && x < width + THICKEST_RULE && to > 0 && from < height) {
-			verticals.add(new Rule((float) x, (float) Math.max(0, from), (float) Math.min(height, to)));
+		Rectangle2D seen = clipBox();
+		double top = Math.max(0, Math.max(from, seen.getMinY()));
+		double bottom = Math.min(height, Math.min(to, seen.getMaxY()));
+		if (x > seen.getMinX() - THICKEST_RULE && x < seen.getMaxX() + THICKEST_RULE && top < bottom) {
+			verticals.add(new Rule((float) x, (float) top, (float) bottom));
 		}
 	}
 }

@@ -173,7 +173,9 @@ final class TableJoiner {
 		String label = Labels.comparable(after.text());
 		boolean begins = !Labels.withoutEnumerator(label).equals(label);
 		boolean rest = before.atTop() && before.atBottom() && !begins && after.text().length() < before.text().length();
-		return merged && !before.isEmpty() && (after.isEmpty() || rest);
+		// What is set in the middle stands at the lower side alone only if the page cuts it.
+		boolean cut = before.atBottom() && !before.atTop() && after.atTop() && !begins;
+		return merged && !before.isEmpty() && (after.isEmpty() || rest || cut);
 	}
 
 	/** Returns the cell that a cell goes on from, -1 for none. */

@@ -25,6 +25,7 @@ import org.nianbao.reader.source.DroppedText.Reason;
 record Titles(List<String> lines, String body, OptionalInt year) {
 
 	private static final String BLANKS = "[\\s\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]*";
+	private static final String YEAR_IN_PATTERN = "{年度}年";
 	private static final Pattern YEAR = Pattern.compile("(?<![\\d０-９])(?:[\\d０-９]" + BLANKS + "){4}年");
 	private static final Pattern SPELT_YEAR = Pattern.compile("(?<![〇○零一二三四五六七八九])([一二][〇○零一二三四五六七八九]{3})年");
 	private static final String REPORT = "报告";
@@ -198,7 +199,7 @@ record Titles(List<String> lines, String body, OptionalInt year) {
 		String pattern = options.formats().forYear(year).titlePattern();
 		String body = options.body().orElse("");
 		String title = year.isPresent() ? pattern.replace("{机关}", body).replace("{年度}", String.valueOf(year.getAsInt()))
-			: body + pattern.substring(pattern.indexOf('年') + 1);
+			: body + pattern.substring(pattern.indexOf(YEAR_IN_PATTERN) + YEAR_IN_PATTERN.length());
 		findings.warn("title-made", "text", title);
 		return new Titles(List.of(title), body, year);
 	}

@@ -238,6 +238,31 @@ class PdfPagesTest {
 		}).stream().toList());
 	}
 
+	/** The label is set in the middle of its cell, and the line that the end of the page cuts is drawn on both pages. */
+	@Test
+	void aLabelThatAPageCutsIsOne() throws Exception {
+		assertEquals(List.of("|（三）不予公开(1×3)|甲|1|1|", "|乙|2|2|", "|丙|3|3|"), lines(drawing -> {
+			clip(drawing, 690, 742);
+			drawing.line(80, 700, 560, 700).line(200, 724, 560, 724);
+			for (int x = 80; x <= 560; x += 120) {
+				drawing.line(x, 700, x, x < 320 ? 790 : 724);
+			}
+			drawing.text(210, 718, "甲", 10.5f).text(330, 718, "1", 10.5f).text(450, 718, "1", 10.5f)
+				.text(110, 738, "（三）", 10.5f).text(110, 752, "不予公开", 10.5f);
+			clip(drawing.page(), 100, 780);
+			drawing.line(80, 100, 80, 148).line(200, 100, 200, 148).line(320, 100, 320, 148).line(440, 100, 440, 148).line(560, 100, 560, 148);
+			drawing.line(200, 100, 560, 100).line(200, 124, 560, 124).line(80, 148, 560, 148);
+			drawing.text(110, 98, "（三）", 10.5f).text(110, 112, "不予公开", 10.5f);
+			drawing.text(210, 118, "乙", 10.5f).text(330, 118, "2", 10.5f).text(210, 142, "丙", 10.5f).text(330, 142, "3", 10.5f);
+			drawing.text(450, 118, "2", 10.5f).text(450, 142, "3", 10.5f);
+		}));
+	}
+
+	private static void clip(Drawing drawing, float top, float bottom) throws IOException {
+		drawing.content().addRect(0, PDRectangle.A4.getHeight() - bottom, PDRectangle.A4.getWidth(), bottom - top);
+		drawing.content().clip();
+	}
+
 	@Test
 	void figuresBelowEachOtherAreATable() throws Exception {
 		assertEquals(List.of(PROSE, "|项目|上年|本年|", "|申请|36|1,040|", "|办结|35|—|", PROSE), lines(drawing -> {

@@ -1,5 +1,6 @@
 package org.nianbao.reader.prose;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,6 +31,7 @@ import org.nianbao.reader.ImportNote;
 import org.nianbao.reader.ImportOptions;
 import org.nianbao.reader.ImportStatistics.TableCount;
 import org.nianbao.reader.ImportedReport;
+import org.nianbao.reader.ReportImporter;
 import org.nianbao.reader.source.DroppedText;
 import org.nianbao.reader.source.DroppedText.Reason;
 import org.nianbao.reader.source.SourceParagraph.Alignment;
@@ -102,6 +104,12 @@ class ReportRecogniserTest {
 		ImportedReport untold = source.read();
 		assertTrue(untold.text().startsWith("2024年政府信息公开工作年度报告\n\n本报告统计"), untold.text());
 		assertEquals(List.of("title-made"), keys(untold));
+	}
+
+	@Test
+	void aTitleThatIsMadeHasNoPlaceholders() throws Exception {
+		ImportedReport report = new ReportImporter().importReport("a.txt", "您好".getBytes(UTF_8), ImportOptions.STANDARD);
+		assertEquals("政府信息公开工作年度报告", report.text().lines().findFirst().orElseThrow());
 	}
 
 	@Test
