@@ -42,6 +42,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 	/** How deep forms contain forms; files of people have three levels. */
 	private static final int DEEPEST_FORM = 20;
 
+	/** How many states of drawing are kept; the standard has files of 28 in mind (ISO 32000-1, annex C). */
+	private static final int MOST_STATES = 10_000;
+
 	/** A rectangle that is not thicker is a line. */
 	private static final double THICKEST_RULE = 4;
 
@@ -174,6 +177,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 		budget.step();
 		if (getLevel() > DEEPEST_FORM) {
 			throw Refusal.tooLarge(Integer.toString(DEEPEST_FORM));
+		}
+		if (getGraphicsStackSize() > MOST_STATES) {
+			throw Refusal.tooLarge(Integer.toString(MOST_STATES));
 		}
 		String name = operator.getName();
 		boolean begins = name.equals(OperatorName.BEGIN_MARKED_CONTENT) || name.equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ);
