@@ -58,9 +58,9 @@ public final class DocumentException extends IOException {
 	 * @return one sentence without an end of line
 	 */
 	public String message(Locale locale) {
-		DocumentMessages messages = DocumentMessages.of(locale);
 		Map<String, String> shown = new HashMap<>(arguments);
-		shown.computeIfPresent("detail", (name, detail) -> messages.detail(detail));
-		return messages.get("error." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), shown);
+		shown.computeIfPresent("detail", (name, detail) -> DocumentMessages.TEXTS.has(detail)
+			? DocumentMessages.TEXTS.get(locale, detail, Map.of()) : detail);
+		return DocumentMessages.TEXTS.get(locale, "error." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), shown);
 	}
 }

@@ -31,6 +31,6 @@ public record DocumentNote(Kind kind, Map<String, String> arguments) {
 	 * @return one sentence without an end of line
 	 */
 	public String message(Locale locale) {
-		return DocumentMessages.of(locale).get("note." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
+		return DocumentMessages.TEXTS.get(locale, "note." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), arguments);
 	}
 }

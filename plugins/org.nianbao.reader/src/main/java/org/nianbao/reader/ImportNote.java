@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.nianbao.language.text.BilingualMessages;
 import org.nianbao.reader.source.SourcePosition;
 
 /**
@@ -81,7 +82,7 @@ public final class ImportNote {
 	 * @return one sentence, without the place
 	 */
 	public String message(Locale locale) {
-		return ReaderMessages.of(locale).get("note." + key, arguments);
+		return ReaderMessages.TEXTS.get(locale, "note." + key, arguments);
 	}
 
 	/**
@@ -102,19 +103,20 @@ public final class ImportNote {
 	 * @return for example <q>page 3, line 12</q>
 	 */
 	public static String place(SourcePosition position, Locale locale) {
-		ReaderMessages messages = ReaderMessages.of(locale);
+		BilingualMessages messages = ReaderMessages.TEXTS;
 		String place;
 		if (position instanceof SourcePosition.Line line) {
-			place = messages.get("place.line", Map.of("line", String.valueOf(line.line())));
+			place = messages.get(locale, "place.line", Map.of("line", String.valueOf(line.line())));
 		} else if (position instanceof SourcePosition.Paragraph paragraph) {
-			place = messages.get("place.paragraph", Map.of("number", String.valueOf(paragraph.number())));
+			place = messages.get(locale, "place.paragraph", Map.of("number", String.valueOf(paragraph.number())));
 		} else if (position instanceof SourcePosition.Cell cell) {
 			String key = cell.row() == 0 ? "place.table" : cell.cell() == 0 ? "place.row" : "place.cell";
-			place = messages.get(key, Map.of("table", String.valueOf(cell.table()), "row", String.valueOf(cell.row()), "cell", String.valueOf(cell.cell())));
+			place = messages.get(locale, key, Map.of("table", String.valueOf(cell.table()), "row", String.valueOf(cell.row()),
+				"cell", String.valueOf(cell.cell())));
 		} else {
-			place = messages.get("place.picture", Map.of("number", String.valueOf(((SourcePosition.Picture) position).number())));
+			place = messages.get(locale, "place.picture", Map.of("number", String.valueOf(((SourcePosition.Picture) position).number())));
 		}
-		return position.page() == 0 ? place : messages.get("place.page", Map.of("page", String.valueOf(position.page()), "place", place));
+		return position.page() == 0 ? place : messages.get(locale, "place.page", Map.of("page", String.valueOf(position.page()), "place", place));
 	}
 
 	@Override

@@ -70,6 +70,6 @@ public final class UnreadableSourceException extends Exception {
 	 * @return one sentence
 	 */
 	public String message(Locale locale) {
-		return ReaderMessages.of(locale).get("unreadable." + reason, arguments);
+		return ReaderMessages.TEXTS.get(locale, "unreadable." + reason, arguments);
 	}
 }
