@@ -1,29 +1,25 @@
 package org.nianbao.document.docx;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
+import org.nianbao.testkit.LibreOfficeRun;
 
 /**
  * Renders files with LibreOffice, which knows nothing of this project.
  */
 public final class LibreOffice {
-
-	private static final long SECONDS = 180;
 
 	private static final Pattern LINE =
 		Pattern.compile("<line xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*?)</line>", Pattern.DOTALL);
@@ -73,17 +69,13 @@ public final class LibreOffice {
 	 * @return the text of each page of each file, in the order of the files
 	 */
 	public static List<List<String>> pages(List<Path> files, Path directory) throws IOException, InterruptedException {
-		Path home = Files.createDirectories(directory.resolve("home"));
-		List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + home.toUri(), "--headless", "--convert-to", "pdf",
-			"--outdir", directory.toString()));
-		files.forEach(file -> command.add(file.toString()));
-		run(directory, home, command);
+		LibreOfficeRun.convert(files, "pdf", directory, directory);
 		List<List<String>> pages = new ArrayList<>();
 		for (Path file : files) {
 			Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.[a-z]+$", ".pdf"));
 			assertTrue(Files.exists(pdf), "LibreOffice did not open " + file);
 			Path text = directory.resolve("pages.txt");
-			run(directory, home, List.of("pdftotext", "-layout", pdf.toString(), text.toString()));
+			LibreOfficeRun.run(List.of("pdftotext", "-layout", pdf.toString(), text.toString()), directory);
 			// Every page ends with a form feed.
 			pages.add(List.of(Files.readString(text).split("\f")));
 		}
@@ -100,7 +92,7 @@ public final class LibreOffice {
 	static List<List<PageLine>> lines(Path file, Path directory) throws IOException, InterruptedException {
 		Path pdf = directory.resolve(file.getFileName().toString().replaceFirst("\\.docx$", ".pdf"));
 		Path boxes = directory.resolve("boxes.html");
-		run(directory, directory.resolve("home"), List.of("pdftotext", "-bbox-layout", pdf.toString(), boxes.toString()));
+		LibreOfficeRun.run(List.of("pdftotext", "-bbox-layout", pdf.toString(), boxes.toString()), directory);
 		List<List<PageLine>> pages = new ArrayList<>();
 		for (String page : Files.readString(boxes).split("<page ")) {
 			pages.add(LINE.matcher(page).results()
@@ -114,26 +106,5 @@ public final class LibreOffice {
 	 * A line of a page, in points from its upper left corner.
 	 */
 	record PageLine(double left, double top, double right, double bottom, String text) {
-	}
-
-	private static void run(Path directory, Path home, List<String> command) throws IOException, InterruptedException {
-		Path log = directory.resolve("log.txt");
-		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-		builder.environment().put("HOME", home.toString());
-		builder.environment().put("LC_ALL", "C.UTF-8");
-		Process process = builder.start();
-		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			fail(command.get(0) + " did not end within " + SECONDS + " s");
-		}
-		assertEquals(0, process.exitValue(), () -> log(log));
-	}
-
-	private static String log(Path log) {
-		try {
-			return Files.readString(log, StandardCharsets.UTF_8);
-		} catch (IOException e) {
-			return e.toString();
-		}
 	}
 }

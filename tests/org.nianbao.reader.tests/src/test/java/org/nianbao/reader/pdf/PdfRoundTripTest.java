@@ -2,11 +2,9 @@ package org.nianbao.reader.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,13 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,13 +39,13 @@ import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourceParagraph;
 import org.nianbao.reader.source.SourcePicture;
 import org.nianbao.testkit.Examples;
+import org.nianbao.testkit.LibreOfficeRun;
 
 /**
  * What is printed is read: every cell in its place, every paragraph whole.
  */
 class PdfRoundTripTest {
 
-	private static final long SECONDS = 300;
 
 	@TempDir
 	private Path directory;
@@ -98,9 +94,9 @@ class PdfRoundTripTest {
 	/** As they are, on pages across, on small pages that cut tables and rows, and in another font. */
 	@Test
 	void documentsPrintedByLibreOffice() throws Exception {
-		require("soffice");
+		LibreOfficeRun.require();
 		Map<String, Document> documents = new LinkedHashMap<>();
-		List<String> files = new ArrayList<>();
+		List<Path> files = new ArrayList<>();
 		for (Path example : Examples.all()) {
 			Document document = document(example);
 			byte[] docx = write(new DocxWriter(), document);
@@ -108,11 +104,11 @@ class PdfRoundTripTest {
 			for (String variant : List.of("plain", "across", "small", "font")) {
 				Path file = directory.resolve(name + "-" + variant + ".docx");
 				Files.write(file, changed(docx, variant));
-				files.add(file.toString());
+				files.add(file);
 				documents.put(name + "-" + variant, document);
 			}
 		}
-		convert(files);
+		LibreOfficeRun.convert(files, "pdf", directory, directory);
 		StringBuilder differences = new StringBuilder();
 		for (Map.Entry<String, Document> entry : documents.entrySet()) {
 			SourceDocument read = Shape.read(Files.readAllBytes(directory.resolve(entry.getKey() + ".pdf")));
@@ -154,30 +150,5 @@ class PdfRoundTripTest {
 			}
 		}
 		return out.toByteArray();
-	}
-
-	private void convert(List<String> files) throws IOException, InterruptedException {
-		Path home = Files.createDirectories(directory.resolve("home"));
-		List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + home.toUri(), "--headless", "--convert-to", "pdf", "--outdir",
-			directory.toString()));
-		command.addAll(files);
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(directory.resolve("log.txt").toFile());
-		builder.environment().put("HOME", home.toString());
-		builder.environment().put("LC_ALL", "C.UTF-8");
-		Process process = builder.start();
-		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			fail("LibreOffice did not end within " + SECONDS + " s");
-		}
-	}
-
-	private static void require(String program) {
-		boolean present = Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-		String message = "NOT TESTED: documents printed by LibreOffice. Install it: apt-get install -y --no-install-recommends libreoffice-writer-nogui "
-			+ "fonts-wqy-zenhei";
-		if (!present && "true".equalsIgnoreCase(System.getenv("CI"))) {
-			fail(message);
-		}
-		Assumptions.assumeTrue(present, message);
 	}
 }

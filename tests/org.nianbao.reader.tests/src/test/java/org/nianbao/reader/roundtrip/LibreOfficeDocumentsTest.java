@@ -2,9 +2,7 @@ package org.nianbao.reader.roundtrip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +26,13 @@ import org.nianbao.reader.docx.DocxReader;
 import org.nianbao.reader.html.HtmlReader;
 import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.source.SourcePicture;
+import org.nianbao.testkit.LibreOfficeRun;
 
 /**
  * Documents that LibreOffice writes of ours say the same: DOCX saved again, DOC and HTML.
  */
 class LibreOfficeDocumentsTest {
 
-	private static final long SECONDS = 180;
 	private static final String FEATURES = "features";
 
 	@TempDir
@@ -46,15 +42,7 @@ class LibreOfficeDocumentsTest {
 
 	@BeforeAll
 	static void convert() throws Exception {
-		boolean present = Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
-		String message = "NOT TESTED: documents of LibreOffice. Install it: apt-get install -y --no-install-recommends libreoffice-writer-nogui";
-		if (!present && "true".equalsIgnoreCase(System.getenv("CI"))) {
-			fail(message);
-		}
-		if (!present) {
-			System.err.println(message);
-		}
-		Assumptions.assumeTrue(present, message);
+		LibreOfficeRun.require();
 		List<Path> sources = new ArrayList<>();
 		for (String name : Model.names()) {
 			sources.add(Files.write(directory.resolve(name + ".docx"), Model.write(name, "docx", false)));
@@ -62,30 +50,13 @@ class LibreOfficeDocumentsTest {
 		sources.add(Files.write(directory.resolve(FEATURES + ".docx"), features()));
 		for (String format : List.of("docx", "doc", "html")) {
 			Path target = Files.createDirectories(directory.resolve("as-" + format));
-			Path home = Files.createDirectories(directory.resolve("home"));
-			List<String> command = new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + home.toUri(), "--headless", "--convert-to", format, "--outdir",
-				target.toString()));
-			sources.forEach(source -> command.add(source.toString()));
-			run(command, home);
+			LibreOfficeRun.convert(sources, format, directory, target);
 			for (Path source : sources) {
 				String name = source.getFileName().toString().replace(".docx", "." + format);
 				FILES.put(name, target.resolve(name));
 				assertTrue(Files.exists(target.resolve(name)), name);
 			}
 		}
-	}
-
-	private static void run(List<String> command, Path home) throws IOException, InterruptedException {
-		Path log = directory.resolve("log.txt");
-		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-		builder.environment().put("HOME", home.toString());
-		builder.environment().put("LC_ALL", "C.UTF-8");
-		Process process = builder.start();
-		if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			fail("LibreOffice did not end within " + SECONDS + " s");
-		}
-		assertEquals(0, process.exitValue(), Files.readString(log));
 	}
 
 	/** A document with what the examples do not have. */
