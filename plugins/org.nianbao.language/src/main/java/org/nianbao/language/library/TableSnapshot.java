@@ -26,9 +26,6 @@ public final class TableSnapshot {
 	public record Known(BigDecimal value, boolean blank, String unit) {
 	}
 
-	/** Zero is what most cells hold. */
-	private static final Known ZERO = new Known(BigDecimal.ZERO, false, null);
-
 	private final TableSpec spec;
 	private final Known[][] figures;
 
@@ -40,15 +37,17 @@ public final class TableSnapshot {
 	static TableSnapshot of(OfficialTable table) {
 		TableSpec spec = table.spec();
 		Known[][] figures = new Known[spec.rows().size()][];
-		Map<Known, Known> shared = new HashMap<>();
-		shared.put(ZERO, ZERO);
+		// Most cells hold a 0, and most others what another one holds, too.
+		Map<BigDecimal, Known> plain = new HashMap<>();
 		for (RowSpec row : spec.rows()) {
 			figures[row.index()] = new Known[row.block().columns().size()];
 			for (ColumnSpec column : row.block().columns()) {
 				Figure figure = table.figure(row, column);
 				if (table.isReliable(figure)) {
-					Known known = new Known(figure.addend().orElseThrow(), table.hasBlank(figure), figure.unit());
-					figures[row.index()][column.index()] = shared.computeIfAbsent(known, k -> k);
+					BigDecimal value = figure.addend().orElseThrow();
+					boolean blank = table.hasBlank(figure);
+					figures[row.index()][column.index()] = blank || figure.unit() != null ? new Known(value, blank, figure.unit())
+						: plain.computeIfAbsent(value, number -> new Known(number, false, null));
 				}
 			}
 		}
