@@ -1,8 +1,12 @@
 package org.nianbao.cli;
 
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
+import org.nianbao.language.ReportStandaloneSetup;
+import org.nianbao.language.formats.FormatReader;
+import org.nianbao.language.formats.OnBoardFormats;
 import org.nianbao.language.loading.ReportLoader;
 
 /**
@@ -15,6 +19,9 @@ final class Preparation {
 	private static final Set<String> COMMANDS = Set.of("check", "generate", "fix", "sum");
 	/** Options may stand before the command. */
 	private static final int FIRST = 3;
+
+	/** Opens when all packages of EMF are initialised and the models of the formats on board are there. */
+	private static final CountDownLatch MODELS = new CountDownLatch(1);
 
 	private static volatile Thread thread;
 
@@ -36,12 +43,14 @@ final class Preparation {
 
 	/**
 	 * Waits until everything is there. Until then nobody else may touch models: the packages of EMF, initialised by two threads at a time,
-	 * would wait for each other forever.
+	 * would wait for each other forever. Once they are initialised, the waiting thread compiles the formats, which takes nothing more from EMF.
 	 */
 	static void await() {
 		Thread begun = thread;
 		if (begun != null) {
 			try {
+				MODELS.await();
+				FormatReader.standard();
 				begun.join();
 			} catch (InterruptedException e) {
 				Thread.currentThread().interrupt();
@@ -51,9 +60,14 @@ final class Preparation {
 
 	private static void prepare() {
 		try {
+			ReportStandaloneSetup.registerPackages();
+			OnBoardFormats.models();
+			MODELS.countDown();
 			ReportLoader.standalone();
 		} catch (Throwable e) { // whoever needs the loader gets the same, with a user to tell
 			thread = null;
+		} finally {
+			MODELS.countDown();
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package org.nianbao.language;
 
 import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.xtext.XtextPackage;
 import org.nianbao.language.format.FormatPackage;
+import org.nianbao.language.report.ReportPackage;
 
 import com.google.inject.Injector;
 
@@ -15,10 +17,17 @@ public class ReportStandaloneSetup extends ReportStandaloneSetupGenerated {
 		new ReportStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 
+	/** Initialises and registers the packages that models of reports are made of, and those that grammars are made of. */
+	public static void registerPackages() {
+		EPackage.Registry.INSTANCE.putIfAbsent(XtextPackage.eNS_URI, XtextPackage.eINSTANCE);
+		EPackage.Registry.INSTANCE.putIfAbsent(FormatPackage.eNS_URI, FormatPackage.eINSTANCE);
+		EPackage.Registry.INSTANCE.putIfAbsent(ReportPackage.eNS_URI, ReportPackage.eINSTANCE);
+	}
+
 	/** Registers the package of the format language too, to which reports refer. */
 	@Override
 	public Injector createInjectorAndDoEMFRegistration() {
-		EPackage.Registry.INSTANCE.putIfAbsent(FormatPackage.eNS_URI, FormatPackage.eINSTANCE);
+		registerPackages();
 		return super.createInjectorAndDoEMFRegistration();
 	}
 }

@@ -11,6 +11,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.ide.formats.FormatNodes;
 import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.format.FormatPackage.Literals;
+import org.nianbao.language.formats.OnBoardFormats;
 
 /**
  * Finds where something is defined in a format file.
@@ -27,6 +28,10 @@ public final class FormatPlaces {
 	 * @return where its name or heading stands
 	 */
 	public static Link.Target of(EObject definition) {
+		return placeOf(OnBoardFormats.written(definition));
+	}
+
+	private static Link.Target placeOf(EObject definition) {
 		INode node = NodeModelUtils.findNodesForFeature(definition, feature(definition)).stream().findFirst().orElse(NodeModelUtils.getNode(definition));
 		Region region = new Region(node.getOffset(), node.getLength());
 		String name = FormatNodes.file(definition);

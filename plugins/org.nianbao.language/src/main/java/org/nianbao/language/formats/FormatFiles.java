@@ -80,7 +80,7 @@ final class FormatFiles {
 	private static XtextResource load(Resources language, String name, String marked, XtextResourceSet set) {
 		String text = marked.startsWith(BYTE_ORDER_MARK) ? " " + marked.substring(BYTE_ORDER_MARK.length()) : marked;
 		XtextResource resource = language.files.get();
-		resource.setURI(URI.createURI("format:/" + URI.encodeSegment(name, false)));
+		resource.setURI(uri(name));
 		set.getResources().add(resource);
 		try {
 			resource.load(new LazyStringInputStream(text, StandardCharsets.UTF_8.name()),
@@ -104,6 +104,11 @@ final class FormatFiles {
 	/** Returns the formats of a file. */
 	static List<Format> formats(XtextResource resource) {
 		return resource.getContents().stream().flatMap(root -> ((FormatFile) root).getFormats().stream()).toList();
+	}
+
+	/** Returns what the resource of a file is called. */
+	static URI uri(String name) {
+		return URI.createURI("format:/" + URI.encodeSegment(name, false));
 	}
 
 	/** Returns what the file of a resource is called. */

@@ -1,15 +1,10 @@
 package org.nianbao.language.formats;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.nianbao.language.format.Format;
 import org.nianbao.language.formats.validation.FormatProblem;
 import org.nianbao.language.formats.validation.FormatValidator;
 
@@ -18,12 +13,10 @@ import org.nianbao.language.formats.validation.FormatValidator;
  */
 public final class FormatReader {
 
-	private static final String DIRECTORY = "/formats/";
-
 	/** Reads the formats on board when they are first asked for. */
 	private static final class Standard {
 		// Without looking for mistakes: the tests have done so, and every run would wait for it.
-		private static final FormatRegistry REGISTRY = compile(new FormatFiles(onBoard()));
+		private static final FormatRegistry REGISTRY = compile(OnBoardFormats.models());
 	}
 
 	private FormatReader() {
@@ -49,7 +42,7 @@ public final class FormatReader {
 		if (additional.isEmpty()) {
 			return standard();
 		}
-		Map<String, String> texts = new LinkedHashMap<>(onBoard());
+		Map<String, String> texts = new LinkedHashMap<>(OnBoardFormats.texts());
 		texts.putAll(additional);
 		return read(texts);
 	}
@@ -67,27 +60,10 @@ public final class FormatReader {
 		if (problems.stream().anyMatch(FormatProblem::isError)) {
 			throw new FormatException(problems);
 		}
-		return compile(files);
+		return compile(files.formats());
 	}
 
-	private static FormatRegistry compile(FormatFiles files) {
-		return new FormatRegistry(new FormatCompiler().compile(files.formats()));
-	}
-
-	private static Map<String, String> onBoard() {
-		Map<String, String> texts = new LinkedHashMap<>();
-		for (String file : resource("formats.list").lines().filter(line -> !line.isBlank()).toList()) {
-			texts.put(file, resource(file));
-		}
-		return texts;
-	}
-
-	private static String resource(String name) {
-		try (InputStream in = FormatReader.class.getResourceAsStream(DIRECTORY + name);
-				BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-			return String.join("\n", reader.lines().toList()) + "\n";
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+	private static FormatRegistry compile(List<Format> formats) {
+		return new FormatRegistry(new FormatCompiler().compile(formats));
 	}
 }

@@ -34,7 +34,7 @@ public final class FormatSurroundings {
 		this.fileName = fileName;
 		Map<String, XtextResource> known = new LinkedHashMap<>();
 		for (ReportFormat format : onBoard.formats()) {
-			XtextResource resource = (XtextResource) format.definition().eResource();
+			XtextResource resource = (XtextResource) OnBoardFormats.written(format.definition()).eResource();
 			known.put(FormatFiles.name(resource), resource);
 		}
 		others.forEach((name, text) -> known.put(name, null));

@@ -284,7 +284,7 @@ public final class ReportFormat {
 	/**
 	 * Returns the definition in the format file.
 	 *
-	 * @return the model element, read-only
+	 * @return the model element, read-only; {@link OnBoardFormats#written} gives the one that has nodes
 	 */
 	public Format definition() {
 		return definition;
