@@ -12,8 +12,8 @@ import org.nianbao.language.formatting.ReportFormatter;
 import org.nianbao.ui.ReportFiles;
 
 /**
- * Formats reports before they are saved, where the user wants that. This happens on the thread of the user interface, since what is saved must be what is
- * seen afterwards, and saving must not wait for the background. It is no parsing: the formatter looks at tokens alone, a few
+ * Formats reports before they are saved, where the user wants that. This happens on the thread of the user interface, since what is saved must be
+ * what is seen afterwards, and saving must not wait for the background. It is no parsing: the formatter looks at tokens alone, a few
  * milliseconds for a report of common length. Formats, which it takes a parser to format, are not formatted when they are saved.
  */
 public final class FormatOnSave implements IFileBufferListener {
@@ -39,8 +39,8 @@ public final class FormatOnSave implements IFileBufferListener {
 	}
 
 	/**
-	 * Called before a buffer is saved, but also before it is reverted, follows a change of its file, or is checked for being read-only. The last of these is
-	 * known by the state that is not known yet, the change by the file that differs; before text is reverted, formatting it does no harm.
+	 * Called before a buffer is saved, but also before it is reverted, follows a change of its file, or is checked for being read-only. The last of
+	 * these is known by the state that is not known yet, the change by the file that differs; before text is reverted, formatting it does no harm.
 	 */
 	@Override
 	public void stateChanging(IFileBuffer buffer) {

@@ -24,8 +24,8 @@ import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
 
 /**
- * The models of the reports and formats in open editors: one for a file, whatever number of editors and views show it. A model is there as long as the file
- * is open. Thread-safe; does not wait.
+ * The models of the reports and formats in open editors: one for a file, whatever number of editors and views show it. A model is there as long as
+ * the file is open. Thread-safe; does not wait.
  */
 public final class DocumentModels {
 
@@ -115,8 +115,8 @@ public final class DocumentModels {
 	}
 
 	/**
-	 * Does something with a model in the background, on the threads that look at texts. Not as a job of Eclipse: the progress views keep jobs, and would keep
-	 * with them all that is known of texts long closed.
+	 * Does something with a model in the background, on the threads that look at texts. Not as a job of Eclipse: the progress views keep jobs, and would
+	 * keep with them all that is known of texts long closed.
 	 *
 	 * @param milliseconds how long to wait before
 	 * @param work         what to do

@@ -22,8 +22,8 @@ import org.nianbao.ide.problems.FixRequest;
 import org.nianbao.ui.builder.ProblemMarkers;
 
 /**
- * One repair of a problem that a marker tells of, and for problems that have a repair of the same kind. What it changes is found out anew in the background:
- * the text may have moved on since the marker was written.
+ * One repair of a problem that a marker tells of, and for problems that have a repair of the same kind. What it changes is found out anew in the
+ * background: the text may have moved on since the marker was written.
  */
 final class FixResolution extends WorkbenchMarkerResolution {
 

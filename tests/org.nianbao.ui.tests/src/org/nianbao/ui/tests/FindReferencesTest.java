@@ -102,7 +102,8 @@ class FindReferencesTest {
 	/** File and offset of each match. */
 	private static List<String> matches(AbstractTextSearchResult result) {
 		return Arrays.stream(result.getElements())
-			.flatMap(element -> Arrays.stream(result.getMatches(element)).map(match -> result.getFileMatchAdapter().getFile(element).getName() + " " + at(match)))
+			.flatMap(element -> Arrays.stream(result.getMatches(element))
+				.map(match -> result.getFileMatchAdapter().getFile(element).getName() + " " + at(match)))
 			.sorted().toList();
 	}
 
@@ -142,7 +143,8 @@ class FindReferencesTest {
 		find("一、本年新收政府信息公开申请数量");
 		Workbench.waitFor("the tree", () -> Workbench.page().findView(NewSearchUI.SEARCH_VIEW_ID) != null);
 		Tree tree = tree(searchControl());
-		Workbench.waitFor("the files", () -> tree.getItemCount() == 2 && tree.getItem(0).getItemCount() > 1 && !tree.getItem(0).getItem(0).getText().isEmpty());
+		Workbench.waitFor("the files", () -> tree.getItemCount() == 2 && tree.getItem(0).getItemCount() > 1
+			&& !tree.getItem(0).getItem(0).getText().isEmpty());
 		assertEquals("甲.nianbao（8 处）", tree.getItem(0).getText());
 		Workbench.screenshot("references");
 		tree.setSelection(tree.getItem(1).getItem(0));

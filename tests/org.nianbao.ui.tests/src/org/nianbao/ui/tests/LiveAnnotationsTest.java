@@ -175,7 +175,8 @@ class LiveAnnotationsTest {
 		ITextHover hover = new MarkerAnnotationHover();
 		IRegion region = hover.getHoverRegion(viewer, offset);
 		Object said = region == null ? null : ((ITextHoverExtension2) hover).getHoverInfo2(viewer, region);
-		return said instanceof List<?> markers ? markers.stream().map(marker -> ((IMarker) marker).getAttribute(IMarker.MESSAGE, "")).toList().toString() : "";
+		return said instanceof List<?> markers ? markers.stream().map(marker -> ((IMarker) marker).getAttribute(IMarker.MESSAGE, "")).toList()
+			.toString() : "";
 	}
 
 	/** Notes what comes and goes. */

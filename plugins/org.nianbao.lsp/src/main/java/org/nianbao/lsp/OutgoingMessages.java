@@ -9,8 +9,8 @@ import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 
 /**
- * Writes what the server says on a thread of its own, in the order in which it is said. Whoever says something goes on at once: if the thread that reads what
- * the editor says waited for an editor that reads nothing before it has written, both would wait for ever.
+ * Writes what the server says on a thread of its own, in the order in which it is said. Whoever says something goes on at once: if the thread that
+ * reads what the editor says waited for an editor that reads nothing before it has written, both would wait for ever.
  */
 final class OutgoingMessages implements MessageConsumer, AutoCloseable {
 

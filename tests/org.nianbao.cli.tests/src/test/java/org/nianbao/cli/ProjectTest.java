@@ -117,7 +117,8 @@ class ProjectTest {
 		assertEquals("1 个文件：没有发现问题，1 个已豁免", result.outLines().get(1));
 		JsonObject json = JsonParser.parseString(run("check", "--rule", "T4-SUM", "--format", "json", "w.nianbao").out()).getAsJsonObject();
 		assertEquals(1, json.getAsJsonObject("summary").get("waived").getAsInt());
-		assertEquals("口径不同", json.getAsJsonArray("files").get(0).getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject().get("waived").getAsString());
+		assertEquals("口径不同", json.getAsJsonArray("files").get(0).getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject().get("waived")
+			.getAsString());
 	}
 
 	@Test

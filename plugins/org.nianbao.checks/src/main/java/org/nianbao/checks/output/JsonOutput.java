@@ -48,7 +48,8 @@ public final class JsonOutput implements FindingsOutput {
 
 	@Override
 	public String end(Summary summary, int unread, Optional<Overview> overview) {
-		return "]," + overview.map(JsonOutput::members).orElse("") + "\n \"summary\":" + json(json -> json.beginObject().name("files").value(summary.files())
+		return "]," + overview.map(JsonOutput::members).orElse("") + "\n \"summary\":"
+			+ json(json -> json.beginObject().name("files").value(summary.files())
 			.name("errors").value(summary.errors()).name("warnings").value(summary.warnings()).name("infos").value(summary.infos()).name("waived")
 			.value(summary.waived()).endObject()) + "}\n";
 	}

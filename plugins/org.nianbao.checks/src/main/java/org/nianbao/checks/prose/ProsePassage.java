@@ -10,8 +10,8 @@ import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.figures.ReportSection;
 
 /**
- * A paragraph, a heading, or another piece of prose as it is printed: figure references replaced by their numbers, without white space. All places within
- * are indexes of that compact text, counted from 0.
+ * A paragraph, a heading, or another piece of prose as it is printed: figure references replaced by their numbers, without white space. All places
+ * within are indexes of that compact text, counted from 0.
  */
 public final class ProsePassage {
 

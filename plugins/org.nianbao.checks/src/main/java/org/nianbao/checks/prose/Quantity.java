@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param unit       what it counts: 件, 人次, 元; empty where no known word follows, for a share and for a part of a date
  * @param unitEnd    the offset after the unit and what says behind it how precise the number is (以上, 左右); otherwise as {@code wordsEnd}
  */
-public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDecimal step, int start, int end, int wordsStart, int wordsEnd, String unit,
+public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDecimal step, int start, int end, int wordsStart,
+	int wordsEnd, String unit,
 		int unitEnd) {
 
 	/**
@@ -52,8 +53,8 @@ public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDeci
 	 * Tells whether a figure can be described by the number.
 	 *
 	 * @param figure the exact figure
-	 * @return true if it is equal; for {@code MORE} if it is not less, and less than the number with its last digit one higher; for {@code ABOUT} if it is
-	 *         less than one in the last digit away
+	 * @return true if it is equal; for {@code MORE} if it is not less, and less than the number with its last digit one higher; for {@code ABOUT} if it
+	 *        is less than one in the last digit away
 	 */
 	public boolean describes(BigDecimal figure) {
 		BigDecimal difference = figure.subtract(value);

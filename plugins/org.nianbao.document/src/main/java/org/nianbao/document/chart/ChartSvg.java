@@ -18,8 +18,8 @@ public final class ChartSvg {
 	 * Draws a chart as an element within a page.
 	 *
 	 * @param chart the chart
-	 * @return the element {@code svg}: as wide as there is room, without identifiers, scripts and references to anything outside; for screen readers it is a
-	 *         picture with a description
+	 * @return the element {@code svg}: as wide as there is room, without identifiers, scripts and references to anything outside; for screen readers it
+	 *        is a picture with a description
 	 */
 	public static String inline(Chart chart) {
 		return svg(chart, "");

@@ -18,8 +18,8 @@ import org.nianbao.document.internal.Resources;
 import org.nianbao.language.logging.QuietLogging;
 
 /**
- * The 黑体 of the product, of which the outlines are filled: no font of the machine is used, nor its way to draw fonts. What it does not have is an empty box.
- * For any number of threads.
+ * The 黑体 of the product, of which the outlines are filled: no font of the machine is used, nor its way to draw fonts. What it does not have is an
+ * empty box. For any number of threads.
  */
 final class OutlineFont implements ChartFont {
 

@@ -38,9 +38,9 @@ final class ReferenceReader {
 
 	/** Settings that change how a page looks. Others say what somebody did, or connect the file to something. */
 	private static final Set<String> SETTINGS = Set.of("mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
-		"bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders", "drawingGridHorizontalSpacing", "drawingGridVerticalSpacing",
-		"displayHorizontalDrawingGridEvery", "displayVerticalDrawingGridEvery", "characterSpacingControl", "noLineBreaksAfter",
-		"noLineBreaksBefore", "compat", "themeFontLang", "clrSchemeMapping");
+		"bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders", "drawingGridHorizontalSpacing",
+		"drawingGridVerticalSpacing", "displayHorizontalDrawingGridEvery", "displayVerticalDrawingGridEvery", "characterSpacingControl",
+		"noLineBreaksAfter", "noLineBreaksBefore", "compat", "themeFontLang", "clrSchemeMapping");
 
 	/** Fields that read something outside the file, or do something. */
 	private static final Pattern ACTIVE_FIELD =

@@ -9,9 +9,9 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.status.StatusLogger;
 
 /**
- * Keeps the libraries that read and write other formats (POI, PDFBox) from writing to standard output or standard error what is for programmers: users are
- * told by notes and exceptions. What they log goes through Log4j or through the logging of the platform. Log4j would complain that it has found
- * nobody to pass messages on to, and then write those messages; where there is somebody, as in an Eclipse with other plug-ins, nothing changes.
+ * Keeps the libraries that read and write other formats (POI, PDFBox) from writing to standard output or standard error what is for programmers:
+ * users are told by notes and exceptions. What they log goes through Log4j or through the logging of the platform. Log4j would complain that it has
+ * found nobody to pass messages on to, and then write those messages; where there is somebody, as in an Eclipse with other plug-ins, nothing changes.
  */
 public final class QuietLogging {
 
@@ -30,7 +30,8 @@ public final class QuietLogging {
 	private static final class Once {
 
 		/** The platform forgets the level of a logger that nobody holds. */
-		private static final List<Logger> LOGGERS = Stream.of("org.apache.fontbox", "org.apache.pdfbox", "org.apache.xmpbox").map(Logger::getLogger).toList();
+		private static final List<Logger> LOGGERS = Stream.of("org.apache.fontbox", "org.apache.pdfbox", "org.apache.xmpbox")
+			.map(Logger::getLogger).toList();
 
 		static {
 			LOGGERS.forEach(logger -> logger.setLevel(java.util.logging.Level.OFF));

@@ -22,7 +22,8 @@ class InputResolverTest {
 
 	@BeforeEach
 	void makeFiles() throws IOException {
-		for (String name : List.of("b.nianbao", "a.nianbao", "notes.txt", "2023/z.nianbao", "2023/county/y.NIANBAO", "2024/x.nianbao", "2024/.hidden.nianbao",
+		for (String name : List.of("b.nianbao", "a.nianbao", "notes.txt", "2023/z.nianbao", "2023/county/y.NIANBAO", "2024/x.nianbao",
+			"2024/.hidden.nianbao",
 				".git/w.nianbao", "empty/readme.txt")) {
 			Path file = directory.resolve(name);
 			Files.createDirectories(file.getParent());

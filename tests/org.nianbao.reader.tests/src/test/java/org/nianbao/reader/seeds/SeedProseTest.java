@@ -39,15 +39,16 @@ import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.text.TextReader;
 
 /**
- * The prose of real reports as text, with all that copying and conversion did to it. They are no part of the repository: the directory {@code shared/seeds}
- * beside it has them, or the one that the system property {@code nianbao.seeds} names.
+ * The prose of real reports as text, with all that copying and conversion did to it. They are no part of the repository: the directory
+ * {@code shared/seeds} beside it has them, or the one that the system property {@code nianbao.seeds} names.
  */
 class SeedProseTest {
 
 	private static Optional<Path> seed(String number) throws IOException {
 		String property = System.getProperty("nianbao.seeds");
 		Optional<Path> directory = property == null || property.isBlank()
-			? Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent).map(path -> path.resolve("shared/seeds")).filter(Files::isDirectory)
+			? Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent).map(path -> path.resolve("shared/seeds"))
+			.filter(Files::isDirectory)
 				.findFirst()
 			: Optional.of(Path.of(property));
 		if (directory.isEmpty()) {
@@ -121,7 +122,8 @@ class SeedProseTest {
 	@CsvSource({ "000, ''", "001, ''", "002, ''", "003, section-by-number", "004, ''" })
 	void warningsOfTheProse(String number, String keys) throws IOException, UnreadableSourceException {
 		ImportedReport report = read(number);
-		assertEquals(keys, report.warnings().stream().map(ImportNote::key).filter(key -> !key.startsWith("table.") && !key.startsWith("text.")).collect(Collectors.joining(" ")));
+		assertEquals(keys, report.warnings().stream().map(ImportNote::key).filter(key -> !key.startsWith("table.") && !key.startsWith("text."))
+			.collect(Collectors.joining(" ")));
 	}
 
 	@ParameterizedTest
@@ -142,7 +144,8 @@ class SeedProseTest {
 		SourceDocument document = new TextReader().read(bytes, ReadingLimits.DEFAULT);
 		List<String> outcome = Stream.concat(Stream.of(report.text()), report.dropped().stream().map(DroppedText::text)).toList();
 		assertEquals(Map.of(), Balance.missing(Balance.count(Balance.texts(document.blocks())), Balance.count(outcome)));
-		assertEquals(Map.of(), Balance.missing(Balance.count(List.of(new String(bytes, StandardCharsets.UTF_8))), Balance.count(outcome)), "of the file itself");
+		assertEquals(Map.of(), Balance.missing(Balance.count(List.of(new String(bytes, StandardCharsets.UTF_8))), Balance.count(outcome)),
+			"of the file itself");
 		assertTrue(report.notes().stream().noneMatch(note -> note.key().equals("lost")));
 	}
 }

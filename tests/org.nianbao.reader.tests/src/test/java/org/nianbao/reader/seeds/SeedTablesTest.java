@@ -39,8 +39,8 @@ import org.nianbao.reader.tables.TablesRecogniser;
 import org.nianbao.reader.text.TextReader;
 
 /**
- * Five real reports as converters have left them: every figure that the text has is in its cell, what it has lost is blank with a warning, and no character is
- * lost. The reports are no part of the repository; where they are not there, the tests are skipped.
+ * Five real reports as converters have left them: every figure that the text has is in its cell, what it has lost is blank with a warning, and no
+ * character is lost. The reports are no part of the repository; where they are not there, the tests are skipped.
  */
 class SeedTablesTest {
 
