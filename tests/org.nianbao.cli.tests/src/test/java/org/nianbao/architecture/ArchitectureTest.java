@@ -153,8 +153,9 @@ class ArchitectureTest {
 					files++;
 					List<String> lines = Files.readAllLines(file);
 					for (int i = 0; i < lines.size(); i++) {
-						if (lines.get(i).length() > LONGEST_LINE) {
-							found.add(file.getFileName() + ":" + (i + 1) + ": " + lines.get(i).length());
+						int length = lines.get(i).codePointCount(0, lines.get(i).length());
+						if (length > LONGEST_LINE) {
+							found.add(file.getFileName() + ":" + (i + 1) + ": " + length);
 						}
 					}
 				}
