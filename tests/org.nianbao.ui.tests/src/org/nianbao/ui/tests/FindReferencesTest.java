@@ -138,7 +138,8 @@ class FindReferencesTest {
 
 	@Test
 	void resultsInTheSearchView() throws Exception {
-		project.create("乙.nianbao", Examples.read(Examples.CORRECT));
+		String correct = Examples.read(Examples.CORRECT);
+		project.create("乙.nianbao", "// 注\n".repeat(1000) + correct);
 		open(project.create("甲.nianbao", Examples.read("references-2024.nianbao")));
 		find("一、本年新收政府信息公开申请数量");
 		Workbench.waitFor("the tree", () -> Workbench.page().findView(NewSearchUI.SEARCH_VIEW_ID) != null);
@@ -147,6 +148,8 @@ class FindReferencesTest {
 			&& !tree.getItem(0).getItem(0).getText().isEmpty());
 		assertEquals("甲.nianbao（8 处）", tree.getItem(0).getText());
 		Workbench.screenshot("references");
+		String line = Long.toString(1000 + correct.substring(0, correct.indexOf("一、本年新收")).lines().count());
+		assertTrue(tree.getItem(1).getItem(0).getText().startsWith(line + "："), tree.getItem(1).getItem(0)::getText);
 		tree.setSelection(tree.getItem(1).getItem(0));
 		Event open = new Event();
 		open.item = tree.getItem(1).getItem(0);

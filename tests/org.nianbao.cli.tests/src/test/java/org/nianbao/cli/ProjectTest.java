@@ -109,6 +109,18 @@ class ProjectTest {
 	}
 
 	@Test
+	void datesAreShownAsTheyAreWrittenInTheFileWhateverFiguresTheLocaleHas() throws IOException {
+		write("nianbao.properties", "deadline = 01-31\n");
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+			assertTrue(run("config").out().contains(" 01-31 "), run("config").out());
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	@Test
 	void waivedFindingsAreShownAndDoNotCount() throws IOException {
 		write("w.nianbao", "@豁免 T4-SUM \"口径不同\"\n" + Examples.text(Examples.MISTAKES));
 		Result result = run("check", "--rule", "T4-SUM", "w.nianbao");
