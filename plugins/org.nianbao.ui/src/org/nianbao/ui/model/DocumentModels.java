@@ -8,10 +8,8 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 import org.nianbao.ide.formats.LoadedFormat;
 import org.nianbao.ide.model.Delayer;
@@ -19,6 +17,7 @@ import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.ThreadDelayer;
 import org.nianbao.ide.services.EditorLanguage;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.ui.FileBufferAdapter;
 import org.nianbao.ui.ReportFiles;
 import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
@@ -178,58 +177,13 @@ public final class DocumentModels {
 	}
 
 	/** Lets go of the models of files that are closed. */
-	private static final class ClosedBuffers implements IFileBufferListener {
+	private static final class ClosedBuffers extends FileBufferAdapter {
 
 		@Override
 		public void bufferDisposed(IFileBuffer buffer) {
 			if (buffer instanceof ITextFileBuffer text) {
 				close(text.getDocument());
 			}
-		}
-
-		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			// a model is made when somebody asks for it
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// saving changes no text
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-			// saving changes no text
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-			// of no matter
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// the editor opens a new buffer
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// the editor closes or keeps the text
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// of no matter
 		}
 	}
 }

@@ -1,8 +1,8 @@
 package org.nianbao.checks.output;
 
+import static org.nianbao.checks.output.JsonText.json;
+
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +19,6 @@ import com.google.gson.stream.JsonWriter;
 public final class JsonOutput implements FindingsOutput {
 
 	private static final int VERSION = 1;
-
-	@FunctionalInterface
-	private interface Content {
-		void writeTo(JsonWriter json) throws IOException;
-	}
 
 	@Override
 	public String begin() {
@@ -70,16 +65,6 @@ public final class JsonOutput implements FindingsOutput {
 			}
 			json.endArray();
 		}) + ",";
-	}
-
-	private static String json(Content content) {
-		StringWriter text = new StringWriter();
-		try {
-			content.writeTo(new JsonWriter(text));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return text.toString();
 	}
 
 	private static void write(Finding finding, JsonWriter json) throws IOException {

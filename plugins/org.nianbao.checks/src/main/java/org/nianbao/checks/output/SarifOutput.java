@@ -1,8 +1,8 @@
 package org.nianbao.checks.output;
 
+import static org.nianbao.checks.output.JsonText.json;
+
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +36,6 @@ public final class SarifOutput implements FindingsOutput {
 
 	/** Tells a finding from others whatever line it moves to; a new way of computing it needs a new name. */
 	private static final String FINGERPRINT = "nianbaoFinding/v1";
-
-	@FunctionalInterface
-	private interface Content {
-		void writeTo(JsonWriter json) throws IOException;
-	}
 
 	private final RuleCatalogue catalogue;
 	private final String version;
@@ -79,16 +74,6 @@ public final class SarifOutput implements FindingsOutput {
 		return "],\n  \"tool\":{\"driver\":{\"name\":\"NianBao\",\"semanticVersion\":" + json(json -> json.value(version)) + ",\"rules\":["
 			+ rules + "]}},\n"
 			+ "  \"invocations\":[{\"executionSuccessful\":" + (unread == 0) + "}]}]}\n";
-	}
-
-	private static String json(Content content) {
-		StringWriter text = new StringWriter();
-		try {
-			content.writeTo(new JsonWriter(text));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return text.toString();
 	}
 
 	private static void write(Rule rule, JsonWriter json) throws IOException {
