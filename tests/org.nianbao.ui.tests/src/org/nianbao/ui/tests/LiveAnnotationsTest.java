@@ -29,7 +29,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ui.builder.ProblemMarkers;
 import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.project.FirstUsePolicy;

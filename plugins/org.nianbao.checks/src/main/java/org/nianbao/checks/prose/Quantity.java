@@ -1,7 +1,6 @@
 package org.nianbao.checks.prose;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * A number in prose. Offsets are those of the text that was read, counted from 0 in UTF-16 units.
@@ -63,14 +62,5 @@ public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDeci
 			case MORE -> difference.signum() >= 0 && difference.compareTo(step) < 0;
 			case ABOUT -> difference.abs().compareTo(step) < 0;
 		};
-	}
-
-	/**
-	 * Returns what the number counts.
-	 *
-	 * @return the unit; empty where no known word follows
-	 */
-	public Optional<String> counted() {
-		return unit.isEmpty() ? Optional.empty() : Optional.of(unit);
 	}
 }

@@ -134,7 +134,7 @@ class InputResolverTest {
 	@Test
 	void aDirectoryThatCannotBeListedIsAProblem() {
 		List<Path> unreadable = new ArrayList<>();
-		ReportWalker.walk(Path.of("gone"), directory, path -> {
+		ReportWalker.walk(Path.of("gone"), directory, ReportWalker::isReport, path -> {
 			throw new AssertionError(path);
 		}, unreadable::add);
 		assertEquals(List.of(Path.of("gone")), unreadable);
