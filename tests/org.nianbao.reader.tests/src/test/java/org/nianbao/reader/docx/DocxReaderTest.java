@@ -123,6 +123,21 @@ class DocxReaderTest {
 		}
 
 		@Test
+		void whatGoesOnDoesSoInTheTextAroundTables() {
+			String goesOn = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>";
+			assertEquals(List.of("前", "|甲|1|", "后"), blocks(goesOn + "<w:tbl>" + row("甲", "1") + "</w:tbl>" + DocxFile.p("后")));
+			assertEquals(List.of("|前|乙|"), blocks("<w:tbl><w:tr><w:tc><w:tcPr/>" + goesOn + "</w:tc>" + cell("", "乙") + "</w:tr></w:tbl>"));
+		}
+
+		@Test
+		void whatGoesOnDoesNotDoSoInANote() {
+			SourceDocument document = read(new DocxFile("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>"
+				+ "<w:p><w:r><w:t>后</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>").part("footnotes", "footnotes",
+				"<w:footnote w:id=\"2\">" + DocxFile.p("脚注") + "</w:footnote>"));
+			assertEquals(List.of("前后", "脚注"), Shown.blocks(document));
+		}
+
+		@Test
 		void rowsThatAreDeletedAreDropped() {
 			SourceDocument document = readBody("<w:tbl>" + row("甲", "1") + "<w:tr><w:trPr><w:del/></w:trPr>" + cell("", "删") + "</w:tr>" + row("乙", "2")
 				+ "</w:tbl>");
