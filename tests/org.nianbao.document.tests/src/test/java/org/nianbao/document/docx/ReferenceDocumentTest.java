@@ -170,7 +170,9 @@ class ReferenceDocumentTest {
 			bad("template.active", template -> template.replace("word/footer1.xml", "<w:p>",
 				"<w:p><w:fldSimple w:instr=' INCLUDEPICTURE \"http://example.com\" '/>")),
 			bad("template.no-room", template -> template.replace("word/document.xml", "w:left=\"1800\"", "w:left=\"9800\"")),
-			bad("template.no-room", template -> template.replace("word/document.xml", "w:h=\"16838\"", "w:h=\"99999999999\"")));
+			bad("template.no-room", template -> template.replace("word/document.xml", "w:h=\"16838\"", "w:h=\"99999999999\"")),
+			bad("template.no-room", template -> template.replace("word/document.xml", "<w:cols w:space=\"425\"/>",
+				"<w:cols w:num=\"40001\" w:space=\"70000\"/>")));
 	}
 
 	private static Arguments bad(String detail, UnaryOperator<OfficeTemplate> change) {
