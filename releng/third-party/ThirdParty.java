@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the licence of NianBao and the list {@code THIRD-PARTY.txt} into what people get: the p2 repository and the IDE. The list has the
- * bundles of others in the directory {@code plugins}, each with its licence, and what our bundles say in {@code META-INF/NOTICE} of files of others. A bundle whose licence is unknown is an error. The build
- * runs it with the Java launcher: {@code java ThirdParty.java DIRECTORY LICENCES LICENSE}, where LICENCES is a properties file for
- * bundles that do not say themselves.
+ * bundles of others in the directory {@code plugins}, each with its licence, and what our bundles say in {@code META-INF/NOTICE} of files of others.
+ * A bundle whose licence is unknown is an error. The build runs it with the Java launcher: {@code java ThirdParty.java DIRECTORY LICENCES LICENSE},
+ * where LICENCES is a properties file for bundles that do not say themselves.
  */
 final class ThirdParty {
 

@@ -11,7 +11,8 @@ import org.nianbao.ide.highlighting.StyledRegion;
 
 /**
  * Prints what the lexers make of reports and formats: for each file a line with its name, then a line for each styled region, with its
- * start and end (UTF-16 units from 0, the end is exclusive) and its style. Run by the tests of the grammars: {@code java -cp nianbao.jar Styles.java FILE…}.
+ * start and end (UTF-16 units from 0, the end is exclusive) and its style. Run by the tests of the grammars:
+ * {@code java -cp nianbao.jar Styles.java FILE…}.
  */
 final class Styles {
 

@@ -47,7 +47,8 @@ final class FileCheck {
 
 		static Checked unreadable(UnreadableReportException failure) {
 			Texts texts = Texts.of(FileCheck.class);
-			List<Fix> fixes = FileEncoding.of(failure.reason()).map(encoding -> new Fix(FileEncoding.FIX, texts.get("toUtf8"), true, List.of())).stream().toList();
+			List<Fix> fixes = FileEncoding.of(failure.reason()).map(encoding -> new Fix(FileEncoding.FIX, texts.get("toUtf8"), true, List.of()))
+				.stream().toList();
 			return new Checked(List.of(Problem.ofFile(texts.get("unreadable." + failure.reason()), fixes)), Set.of());
 		}
 	}

@@ -32,7 +32,8 @@ final class ProjectFileCheck {
 
 	/** Tells whether the findings in reports may depend on a resource: a project file or a format. */
 	static boolean settles(IResource resource) {
-		return resource instanceof IFile && (resource.getName().equals(ReportProjects.FILE) || FORMAT_EXTENSION.equalsIgnoreCase(resource.getFileExtension()));
+		return resource instanceof IFile && (resource.getName().equals(ReportProjects.FILE)
+			|| FORMAT_EXTENSION.equalsIgnoreCase(resource.getFileExtension()));
 	}
 
 	/** Returns the problems of a project file. Those of files that it refers to are told at its beginning. */

@@ -32,8 +32,8 @@ import org.nianbao.ui.Texts;
 import org.nianbao.ui.builder.FileCheck.Checked;
 
 /**
- * Checks the reports of a project: all on a full build or when a project file or a format has changed, else those that were saved and those that refer to
- * something that was saved, in this project or another one. Format files are checked, too.
+ * Checks the reports of a project: all on a full build or when a project file or a format has changed, else those that were saved and those that
+ * refer to something that was saved, in this project or another one. Format files are checked, too.
  */
 public final class ReportBuilder extends IncrementalProjectBuilder {
 

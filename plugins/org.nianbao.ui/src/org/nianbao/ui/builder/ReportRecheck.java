@@ -13,8 +13,8 @@ public final class ReportRecheck {
 	}
 
 	/**
-	 * Checks the saved text of a report by all rules, and makes the problem markers of the file those of what is found. Not for the thread of the user interface;
-	 * the caller may change the markers of the file.
+	 * Checks the saved text of a report by all rules, and makes the problem markers of the file those of what is found. Not for the thread of the user
+	 * interface; the caller may change the markers of the file.
 	 *
 	 * @param report a report
 	 * @throws CoreException if the file does not exist

@@ -28,8 +28,8 @@ import org.nianbao.language.text.TextEdit;
 import org.nianbao.ui.Texts;
 
 /**
- * Formats reports: those in editors there, the others in their files; one change that can be undone as one. What is formatted already is not touched. A report
- * that was saved is saved again; one with changes that are not saved stays so.
+ * Formats reports: those in editors there, the others in their files; one change that can be undone as one. What is formatted already is not touched.
+ * A report that was saved is saved again; one with changes that are not saved stays so.
  */
 final class FormatJob extends WorkspaceJob {
 

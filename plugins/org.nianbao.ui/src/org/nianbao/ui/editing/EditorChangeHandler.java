@@ -24,8 +24,8 @@ import org.nianbao.ide.model.Versioned;
 import org.nianbao.ui.Texts;
 
 /**
- * A command that changes the text of the active editor. What is to be changed is found in the background; it is done in one step that can be undone, unless
- * the text has changed meanwhile. The caret stays where it is in the text.
+ * A command that changes the text of the active editor. What is to be changed is found in the background; it is done in one step that can be undone,
+ * unless the text has changed meanwhile. The caret stays where it is in the text.
  */
 public abstract class EditorChangeHandler extends AbstractHandler {
 

@@ -39,7 +39,8 @@ public final class Editors {
 	 * @return its viewer; empty where it is closed
 	 */
 	public static Optional<ISourceViewer> viewer(ITextEditor editor) {
-		return Optional.ofNullable(editor.getAdapter(ITextViewer.class)).filter(viewer -> viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed())
+		return Optional.ofNullable(editor.getAdapter(ITextViewer.class))
+			.filter(viewer -> viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed())
 			.map(ISourceViewer.class::cast);
 	}
 
@@ -53,7 +54,8 @@ public final class Editors {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		IWorkbenchPage page = window == null ? null : window.getActivePage();
 		IEditorPart part = page == null ? null : page.getActiveEditor();
-		return Optional.ofNullable(Adapters.adapt(part, ITextEditor.class)).filter(editor -> document(editor).filter(shown -> shown == document).isPresent());
+		return Optional.ofNullable(Adapters.adapt(part, ITextEditor.class))
+			.filter(editor -> document(editor).filter(shown -> shown == document).isPresent());
 	}
 
 	/**

@@ -2,21 +2,20 @@ package org.nianbao.ui.editing;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Display;
 import org.nianbao.ide.tables.LineEdits;
 import org.nianbao.language.formatting.ReportFormatter;
+import org.nianbao.ui.FileBufferAdapter;
 import org.nianbao.ui.ReportFiles;
 
 /**
- * Formats reports before they are saved, where the user wants that. This happens on the thread of the user interface, since what is saved must be what is
- * seen afterwards, and saving must not wait for the background. It is no parsing: the formatter looks at tokens alone, a few
+ * Formats reports before they are saved, where the user wants that. This happens on the thread of the user interface, since what is saved must be
+ * what is seen afterwards, and saving must not wait for the background. It is no parsing: the formatter looks at tokens alone, a few
  * milliseconds for a report of common length. Formats, which it takes a parser to format, are not formatted when they are saved.
  */
-public final class FormatOnSave implements IFileBufferListener {
+public final class FormatOnSave extends FileBufferAdapter {
 
 	/** Once for all editors. */
 	private static final class Holder {
@@ -39,8 +38,8 @@ public final class FormatOnSave implements IFileBufferListener {
 	}
 
 	/**
-	 * Called before a buffer is saved, but also before it is reverted, follows a change of its file, or is checked for being read-only. The last of these is
-	 * known by the state that is not known yet, the change by the file that differs; before text is reverted, formatting it does no harm.
+	 * Called before a buffer is saved, but also before it is reverted, follows a change of its file, or is checked for being read-only. The last of
+	 * these is known by the state that is not known yet, the change by the file that differs; before text is reverted, formatting it does no harm.
 	 */
 	@Override
 	public void stateChanging(IFileBuffer buffer) {
@@ -51,50 +50,5 @@ public final class FormatOnSave implements IFileBufferListener {
 			String content = document.get();
 			DocumentEdits.apply(document, LineEdits.join(content, ReportFormatter.format(content)));
 		}
-	}
-
-	@Override
-	public void bufferCreated(IFileBuffer buffer) {
-		// not saved
-	}
-
-	@Override
-	public void bufferDisposed(IFileBuffer buffer) {
-		// not saved
-	}
-
-	@Override
-	public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-		// not saved
-	}
-
-	@Override
-	public void bufferContentReplaced(IFileBuffer buffer) {
-		// not saved
-	}
-
-	@Override
-	public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-		// saved already
-	}
-
-	@Override
-	public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-		// not saved
-	}
-
-	@Override
-	public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-		// not saved
-	}
-
-	@Override
-	public void underlyingFileDeleted(IFileBuffer buffer) {
-		// not saved
-	}
-
-	@Override
-	public void stateChangeFailed(IFileBuffer buffer) {
-		// the text stays formatted
 	}
 }

@@ -7,8 +7,8 @@ import org.eclipse.jface.text.ITextSelection;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * What is selected in a text, as commands see it. What is selected within a line, such as a cell or a word, does not count as a selected line: then only the
- * caret counts.
+ * What is selected in a text, as commands see it. What is selected within a line, such as a cell or a word, does not count as a selected line: then
+ * only the caret counts.
  *
  * @param caret where the selection begins
  * @param start where the first selected line begins; where none is selected, 0

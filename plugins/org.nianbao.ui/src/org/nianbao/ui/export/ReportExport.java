@@ -37,8 +37,8 @@ import org.nianbao.ui.Texts;
 import org.nianbao.ui.commands.Outcome;
 
 /**
- * Exports reports, as the command line generates documents from them: what is saved, and none with errors unless the user does not care. Used once, in the
- * background.
+ * Exports reports, as the command line generates documents from them: what is saved, and none with errors unless the user does not care. Used once,
+ * in the background.
  */
 public final class ReportExport {
 
@@ -114,7 +114,8 @@ public final class ReportExport {
 		return ReportServices.checker().check(report).stream().filter(finding -> finding.severity() == Severity.ERROR && finding.waived() == null).toList();
 	}
 
-	private void write(IFile report, DocumentFormat.Content content, DocumentOptions options, IProgressMonitor monitor) throws IOException, CoreException {
+	private void write(IFile report, DocumentFormat.Content content, DocumentOptions options, IProgressMonitor monitor)
+		throws IOException, CoreException {
 		for (DocumentFormat format : plan.settings().formats()) {
 			Optional<Path> target = plan.settings().target(report, format);
 			if (monitor.isCanceled()) {

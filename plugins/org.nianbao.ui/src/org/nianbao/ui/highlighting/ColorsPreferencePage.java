@@ -27,8 +27,8 @@ import org.nianbao.ui.ReportFiles;
 import org.nianbao.ui.Texts;
 
 /**
- * Lets the user choose the looks of reports and formats: colour, bold and italic for each style, with an example that shows at once what comes of it. The
- * colours are those that the page Colors and Fonts of the workbench shows.
+ * Lets the user choose the looks of reports and formats: colour, bold and italic for each style, with an example that shows at once what comes of it.
+ * The colours are those that the page Colors and Fonts of the workbench shows.
  */
 public final class ColorsPreferencePage extends PreferencePage implements IWorkbenchPreferencePage {
 

@@ -12,8 +12,8 @@ import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.nianbao.ide.highlighting.StyledRegion;
 
 /**
- * Colours the text of a viewer by its tokens. What is visible comes first; more than a slice is coloured bit by bit, between what the user does: the widget
- * takes its time for the colours of a long text.
+ * Colours the text of a viewer by its tokens. What is visible comes first; more than a slice is coloured bit by bit, between what the user does: the
+ * widget takes its time for the colours of a long text.
  */
 abstract class LexicalPresentationReconciler extends PresentationReconciler {
 

@@ -23,8 +23,8 @@ import org.nianbao.ide.highlighting.HighlightStyle;
 import org.nianbao.ui.ReportFiles;
 
 /**
- * The colours of the styles in the present theme, where the page Colors and Fonts of the workbench finds them. In the dark theme they are colours of their
- * own, with defaults and choices of their own. For the UI thread.
+ * The colours of the styles in the present theme, where the page Colors and Fonts of the workbench finds them. In the dark theme they are colours of
+ * their own, with defaults and choices of their own. For the UI thread.
  */
 final class ThemeColors {
 

@@ -19,7 +19,8 @@ import org.nianbao.ui.editing.EditingPreferences;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
- * Shows the hints of the current snapshot. Called after each pause in typing, by {@link HintUpdater} when there is a snapshot, and for both on whatever thread.
+ * Shows the hints of the current snapshot. Called after each pause in typing, by {@link HintUpdater} when there is a snapshot, and for both on
+ * whatever thread.
  */
 public final class HintMiningProvider extends AbstractCodeMiningProvider {
 

@@ -124,8 +124,8 @@ final class HoverControl extends AbstractInformationControl implements IInformat
 	}
 
 	/**
-	 * Where the editor has put the text into a window with other hovers, that window is what needs the room: it asks each hover, but not itself. The message of
-	 * a problem, which the editor shows there, is one long line.
+	 * Where the editor has put the text into a window with other hovers, that window is what needs the room: it asks each hover, but not itself. The
+	 * message of a problem, which the editor shows there, is one long line.
 	 */
 	@Override
 	public Point computeSizeHint() {

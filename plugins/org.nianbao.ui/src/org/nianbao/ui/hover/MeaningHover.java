@@ -24,8 +24,8 @@ import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.problems.LiveRepairs;
 
 /**
- * Says what labels, figures, references and directives are, and of problems which rule they come from and how they are repaired. One hover for all: the
- * editor does not keep several in order.
+ * Says what labels, figures, references and directives are, and of problems which rule they come from and how they are repaired. One hover for all:
+ * the editor does not keep several in order.
  */
 public final class MeaningHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
 

@@ -24,8 +24,8 @@ import org.nianbao.ui.builder.ProblemMarkers;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
- * Says of problems which rule they come from and where the law says so. The editor itself says what is wrong. Nothing is parsed or checked: what is found
- * while typing is in the snapshot, and what needs other reports has markers.
+ * Says of problems which rule they come from and where the law says so. The editor itself says what is wrong. Nothing is parsed or checked: what is
+ * found while typing is in the snapshot, and what needs other reports has markers.
  */
 final class ProblemRules {
 

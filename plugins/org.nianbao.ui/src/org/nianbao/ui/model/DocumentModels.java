@@ -8,10 +8,8 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.IDocument;
 import org.nianbao.ide.formats.LoadedFormat;
 import org.nianbao.ide.model.Delayer;
@@ -19,13 +17,14 @@ import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ide.model.ThreadDelayer;
 import org.nianbao.ide.services.EditorLanguage;
 import org.nianbao.language.loading.LoadedReport;
+import org.nianbao.ui.FileBufferAdapter;
 import org.nianbao.ui.ReportFiles;
 import org.nianbao.ui.ReportServices;
 import org.nianbao.ui.Texts;
 
 /**
- * The models of the reports and formats in open editors: one for a file, whatever number of editors and views show it. A model is there as long as the file
- * is open. Thread-safe; does not wait.
+ * The models of the reports and formats in open editors: one for a file, whatever number of editors and views show it. A model is there as long as
+ * the file is open. Thread-safe; does not wait.
  */
 public final class DocumentModels {
 
@@ -115,8 +114,8 @@ public final class DocumentModels {
 	}
 
 	/**
-	 * Does something with a model in the background, on the threads that look at texts. Not as a job of Eclipse: the progress views keep jobs, and would keep
-	 * with them all that is known of texts long closed.
+	 * Does something with a model in the background, on the threads that look at texts. Not as a job of Eclipse: the progress views keep jobs, and would
+	 * keep with them all that is known of texts long closed.
 	 *
 	 * @param milliseconds how long to wait before
 	 * @param work         what to do
@@ -178,58 +177,13 @@ public final class DocumentModels {
 	}
 
 	/** Lets go of the models of files that are closed. */
-	private static final class ClosedBuffers implements IFileBufferListener {
+	private static final class ClosedBuffers extends FileBufferAdapter {
 
 		@Override
 		public void bufferDisposed(IFileBuffer buffer) {
 			if (buffer instanceof ITextFileBuffer text) {
 				close(text.getDocument());
 			}
-		}
-
-		@Override
-		public void bufferCreated(IFileBuffer buffer) {
-			// a model is made when somebody asks for it
-		}
-
-		@Override
-		public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void bufferContentReplaced(IFileBuffer buffer) {
-			// the document tells
-		}
-
-		@Override
-		public void stateChanging(IFileBuffer buffer) {
-			// saving changes no text
-		}
-
-		@Override
-		public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-			// saving changes no text
-		}
-
-		@Override
-		public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-			// of no matter
-		}
-
-		@Override
-		public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-			// the editor opens a new buffer
-		}
-
-		@Override
-		public void underlyingFileDeleted(IFileBuffer buffer) {
-			// the editor closes or keeps the text
-		}
-
-		@Override
-		public void stateChangeFailed(IFileBuffer buffer) {
-			// of no matter
 		}
 	}
 }

@@ -32,8 +32,8 @@ import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.model.SnapshotFollower;
 
 /**
- * Marks where the row, column, figure or definition at the caret is named: after a pause, and anew when the text has changed. In the place of the editor's own
- * marks of equal words, and switched on and off like these.
+ * Marks where the row, column, figure or definition at the caret is named: after a pause, and anew when the text has changed. In the place of the
+ * editor's own marks of equal words, and switched on and off like these.
  */
 public final class OccurrencesStrategy implements IReconcilingStrategy, ITextViewerLifecycle {
 

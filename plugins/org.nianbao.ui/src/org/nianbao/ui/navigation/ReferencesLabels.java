@@ -1,6 +1,5 @@
 package org.nianbao.ui.navigation;
 
-import java.util.Arrays;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
@@ -32,7 +31,7 @@ final class ReferencesLabels extends LabelProvider implements IStyledLabelProvid
 			return new StyledString(texts.get("references.count", file.getProjectRelativePath().toString(), count));
 		}
 		ReferenceLine line = (ReferenceLine) element;
-		String before = texts.get("references.line", line.number(), "");
+		String before = texts.get("references.line", Integer.toString(line.number()), "");
 		StyledString label = new StyledString(before, StyledString.QUALIFIER_STYLER).append(line.text());
 		for (Match match : page.getDisplayedMatches(element)) {
 			int column = ((ReferenceMatch) match).column();

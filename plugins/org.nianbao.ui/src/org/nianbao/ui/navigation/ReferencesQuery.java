@@ -36,8 +36,8 @@ import org.nianbao.ui.Texts;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
- * A search for what is named at the caret, in all reports and formats of the project and of those that it refers to or that refer to it. What is open is
- * searched as it stands in the editor.
+ * A search for what is named at the caret, in all reports and formats of the project and of those that it refers to or that refer to it. What is open
+ * is searched as it stands in the editor.
  */
 final class ReferencesQuery implements ISearchQuery {
 

@@ -73,7 +73,8 @@ public final class ReferencesResult extends AbstractTextSearchResult implements 
 
 	@Override
 	public Match[] computeContainedMatches(AbstractTextSearchResult result, IFile file) {
-		return Arrays.stream(result.getElements()).filter(element -> getFile(element).equals(file)).flatMap(element -> Arrays.stream(result.getMatches(element)))
+		return Arrays.stream(result.getElements()).filter(element -> getFile(element).equals(file))
+			.flatMap(element -> Arrays.stream(result.getMatches(element)))
 			.toArray(Match[]::new);
 	}
 

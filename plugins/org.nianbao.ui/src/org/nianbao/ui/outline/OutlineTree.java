@@ -17,8 +17,9 @@ import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.ide.outline.OutlineNode.Kind;
 
 /**
- * The parts of a text as a tree of items that stay the same objects from one version of the text to the next, as far as they can be told to be the same:
- * by their labels, or else by kind and order. So a viewer keeps what is expanded and selected, and repaints only what has changed. Takes linear time.
+ * The parts of a text as a tree of items that stay the same objects from one version of the text to the next, as far as they can be told to be the
+ * same: by their labels, or else by kind and order. So a viewer keeps what is expanded and selected, and repaints only what has changed. Takes linear
+ * time.
  */
 final class OutlineTree {
 

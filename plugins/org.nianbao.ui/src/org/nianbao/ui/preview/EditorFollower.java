@@ -70,7 +70,8 @@ final class EditorFollower implements IPartListener2, ISelectionChangedListener 
 	private void follow() {
 		IEditorPart active = page.getActiveEditor();
 		ITextEditor current = Adapters.adapt(active, ITextEditor.class);
-		IDocument shown = current == null || current.getDocumentProvider() == null ? null : current.getDocumentProvider().getDocument(current.getEditorInput());
+		IDocument shown = current == null || current.getDocumentProvider() == null ? null
+			: current.getDocumentProvider().getDocument(current.getEditorInput());
 		if (current == editor && shown == document) {
 			return;
 		}

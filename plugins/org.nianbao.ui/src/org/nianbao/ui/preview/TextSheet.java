@@ -31,7 +31,8 @@ import org.nianbao.language.figures.Figure.Region;
 final class TextSheet implements PreviewSheet {
 
 	/** Fonts whose ideographs are exactly twice as wide as letters: tables are drawn with characters. */
-	private static final List<String> GRID_FONTS = List.of("NSimSun", "Noto Sans Mono CJK SC", "Sarasa Mono SC", "WenQuanYi Zen Hei Mono", "Source Han Mono SC");
+	private static final List<String> GRID_FONTS = List.of("NSimSun", "Noto Sans Mono CJK SC", "Sarasa Mono SC", "WenQuanYi Zen Hei Mono",
+		"Source Han Mono SC");
 
 	private static final int MARGIN = 12;
 

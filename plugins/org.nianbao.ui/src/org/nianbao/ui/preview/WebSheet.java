@@ -23,8 +23,8 @@ import org.nianbao.document.preview.PreviewPage.Place;
 import org.nianbao.language.figures.Figure.Region;
 
 /**
- * A preview as a web page in the browser of the system. The page is loaded once; later on only what changes is replaced. The page itself has no scripts, and its
- * policy allows none: the scripts are all from here.
+ * A preview as a web page in the browser of the system. The page is loaded once; later on only what changes is replaced. The page itself has no
+ * scripts, and its policy allows none: the scripts are all from here.
  */
 final class WebSheet implements PreviewSheet {
 
@@ -122,7 +122,8 @@ final class WebSheet implements PreviewSheet {
 	private static String emphasis(Place place, boolean scroll) {
 		return "(function(){var old=document.querySelector('.here');if(old)old.classList.remove('here');var part=document.querySelector('main').children["
 			+ place.part() + "];var at=part&&part.querySelector('[" + PagePart.MARK + "=\"" + place.element() + "\"]');if(!at)return;at.classList.add('here');"
-			+ (!scroll ? "" : "var box=at.getBoundingClientRect();if(box.top<0||box.bottom>window.innerHeight)at.scrollIntoView({block:'center',inline:'nearest'});") + "})();";
+			+ (!scroll ? "" : "var box=at.getBoundingClientRect();if(box.top<0||box.bottom>window.innerHeight)at.scrollIntoView({block:'center',"
+			+ "inline:'nearest'});") + "})();";
 	}
 
 	/** The page of a preview is never left. */

@@ -3,8 +3,6 @@ package org.nianbao.ui.problems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
@@ -14,55 +12,20 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.texteditor.MarkerUtilities;
-import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.nianbao.ui.Texts;
 import org.nianbao.ui.builder.FileEncoding;
 
 /**
  * Turns a file of another encoding into UTF-8. What it was before is in the local history. An editor in which nothing was changed shows the new text.
  */
-final class EncodingResolution extends WorkbenchMarkerResolution {
-
-	private final IMarker marker;
-	private final String title;
+final class EncodingResolution extends Resolution {
 
 	/**
 	 * @param marker the marker of the file
 	 * @param title  what the list says
 	 */
 	EncodingResolution(IMarker marker, String title) {
-		this.marker = marker;
-		this.title = title;
-	}
-
-	@Override
-	public String getLabel() {
-		return title;
-	}
-
-	@Override
-	public String getDescription() {
-		return MarkerUtilities.getMessage(marker);
-	}
-
-	@Override
-	public Image getImage() {
-		return PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_INFO_TSK);
-	}
-
-	@Override
-	public IMarker[] findOtherMarkers(IMarker[] markers) {
-		List<IMarker> others = new ArrayList<>();
-		for (IMarker other : markers) {
-			if (!other.equals(marker) && ProblemResolutions.kinds(other).contains(FileEncoding.FIX)) {
-				others.add(other);
-			}
-		}
-		return others.toArray(IMarker[]::new);
+		super(marker, FileEncoding.FIX, title);
 	}
 
 	/** In the background. */

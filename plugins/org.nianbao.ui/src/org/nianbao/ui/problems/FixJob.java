@@ -41,9 +41,9 @@ import org.nianbao.ui.editing.DocumentEdits;
 import org.nianbao.ui.model.DocumentModels;
 
 /**
- * Makes repairs in a report that may be open or not. The text as it is now is checked by all rules; what was asked for is looked for among the findings. An
- * open text is changed in its editor, in one step that can be undone; a closed one is saved, and its former content is in the local history. What is not
- * found any more is refused with a message.
+ * Makes repairs in a report that may be open or not. The text as it is now is checked by all rules; what was asked for is looked for among the
+ * findings. An open text is changed in its editor, in one step that can be undone; a closed one is saved, and its former content is in the local
+ * history. What is not found any more is refused with a message.
  */
 public final class FixJob extends WorkspaceJob {
 

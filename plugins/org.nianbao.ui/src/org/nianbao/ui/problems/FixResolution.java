@@ -12,56 +12,18 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.Position;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.texteditor.MarkerUtilities;
 import org.eclipse.ui.texteditor.ResourceMarkerAnnotationModel;
-import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.nianbao.ide.problems.FixRequest;
 import org.nianbao.ui.builder.ProblemMarkers;
 
 /**
- * One repair of a problem that a marker tells of, and for problems that have a repair of the same kind. What it changes is found out anew in the background:
- * the text may have moved on since the marker was written.
+ * One repair of a problem that a marker tells of, and for problems that have a repair of the same kind. What it changes is found out anew in the
+ * background: the text may have moved on since the marker was written.
  */
-final class FixResolution extends WorkbenchMarkerResolution {
-
-	private final IMarker marker;
-	private final String kind;
-	private final String title;
+final class FixResolution extends Resolution {
 
 	FixResolution(IMarker marker, String kind, String title) {
-		this.marker = marker;
-		this.kind = kind;
-		this.title = title;
-	}
-
-	@Override
-	public String getLabel() {
-		return title;
-	}
-
-	@Override
-	public String getDescription() {
-		return MarkerUtilities.getMessage(marker);
-	}
-
-	@Override
-	public Image getImage() {
-		return PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_INFO_TSK);
-	}
-
-	/** Those that can be repaired in the same way, in whatever file; without the marker itself. */
-	@Override
-	public IMarker[] findOtherMarkers(IMarker[] markers) {
-		List<IMarker> others = new ArrayList<>();
-		for (IMarker other : markers) {
-			if (!other.equals(marker) && ProblemResolutions.kinds(other).contains(kind)) {
-				others.add(other);
-			}
-		}
-		return others.toArray(IMarker[]::new);
+		super(marker, kind, title);
 	}
 
 	@Override
@@ -82,8 +44,8 @@ final class FixResolution extends WorkbenchMarkerResolution {
 	}
 
 	private FixRequest request(IMarker one, IFile file) {
-		return new FixRequest(one.getAttribute(ProblemMarkers.RULE, ""), one.getAttribute(IMarker.MESSAGE, ""), offset(one, file), kind,
-			one.equals(marker) ? title : "");
+		return new FixRequest(one.getAttribute(ProblemMarkers.RULE, ""), one.getAttribute(IMarker.MESSAGE, ""), offset(one, file), kind(),
+			one.equals(marker()) ? getLabel() : "");
 	}
 
 	/** An editor moves markers with its text. */

@@ -27,9 +27,9 @@ import org.nianbao.ui.builder.ProblemMarkers;
 import org.nianbao.ui.model.SnapshotFollower;
 
 /**
- * The problems of an open document, as its annotations tell them: each by a marker where the saved text has it, else by an annotation of its own. Markers of
- * problems that are repaired in the text, but not yet in the saved one, are not shown. One for a document, whatever number of viewers show it. To be used on
- * the thread of the user interface.
+ * The problems of an open document, as its annotations tell them: each by a marker where the saved text has it, else by an annotation of its own.
+ * Markers of problems that are repaired in the text, but not yet in the saved one, are not shown. One for a document, whatever number of viewers show
+ * it. To be used on the thread of the user interface.
  */
 final class LiveProblems implements IAnnotationModelListener, IAnnotationModelListenerExtension {
 
@@ -199,7 +199,8 @@ final class LiveProblems implements IAnnotationModelListener, IAnnotationModelLi
 
 	/** Tells whether a marker is of a rule that is checked while somebody types. */
 	private static boolean isFast(IMarker marker) {
-		return ProblemResolutions.isOurs(marker) && !marker.getAttribute(ProblemMarkers.RULE, "").isEmpty() && !marker.getAttribute(ProblemMarkers.SLOW, false);
+		return ProblemResolutions.isOurs(marker) && !marker.getAttribute(ProblemMarkers.RULE, "").isEmpty()
+			&& !marker.getAttribute(ProblemMarkers.SLOW, false);
 	}
 
 	private static Key key(IMarker marker, Position position) {

@@ -28,8 +28,8 @@ final class MarkedAnnotations {
 	}
 
 	/**
-	 * Hides the marker of a problem that is gone from the text, until the text is saved. Without a type it is shown nowhere, hovers included, and moves along
-	 * with the text all the same.
+	 * Hides the marker of a problem that is gone from the text, until the text is saved. Without a type it is shown nowhere, hovers included, and moves
+	 * along with the text all the same.
 	 */
 	static void hide(MarkerAnnotation annotation) {
 		annotation.markDeleted(true);

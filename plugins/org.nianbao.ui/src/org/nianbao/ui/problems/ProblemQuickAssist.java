@@ -9,8 +9,8 @@ import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.ISourceViewer;
 
 /**
- * Offers the repairs of problems in the line at Ctrl+1: those that no marker tells of, and for all problems the repair of all of a kind. Markers offer their
- * own repairs.
+ * Offers the repairs of problems in the line at Ctrl+1: those that no marker tells of, and for all problems the repair of all of a kind. Markers
+ * offer their own repairs.
  */
 public final class ProblemQuickAssist implements IQuickAssistProcessor {
 

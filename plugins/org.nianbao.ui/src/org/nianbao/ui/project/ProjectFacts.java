@@ -36,7 +36,8 @@ import org.nianbao.ui.Texts;
  * @param problems what is wrong with the file, ready to be read
  * @param inherits whether settings of a folder above count as long as there is no such file
  */
-record ProjectFacts(Map<String, String> values, List<ReportFormat> formats, List<String> bodies, List<Rule> rules, List<String> problems, boolean inherits) {
+record ProjectFacts(Map<String, String> values, List<ReportFormat> formats, List<String> bodies, List<Rule> rules, List<String> problems,
+	boolean inherits) {
 
 	/**
 	 * Reads a project file. Not for the UI thread.

@@ -30,8 +30,8 @@ import org.nianbao.language.project.ReportProjects;
 import org.nianbao.ui.Texts;
 
 /**
- * The settings of the reports in a project, or in a folder of it: a form over the project file, which is read and written in the background. What is not
- * changed here stays as it is in the file.
+ * The settings of the reports in a project, or in a folder of it: a form over the project file, which is read and written in the background. What is
+ * not changed here stays as it is in the file.
  */
 public final class ReportProjectPropertyPage extends PropertyPage {
 

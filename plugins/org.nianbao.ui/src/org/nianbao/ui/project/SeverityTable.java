@@ -26,8 +26,8 @@ import org.nianbao.language.project.ProjectSettings;
 import org.nianbao.ui.Texts;
 
 /**
- * The rules with their severities: a filter, the table, and below it the severity and the text of what is selected. Severities of several rules can be
- * chosen at once.
+ * The rules with their severities: a filter, the table, and below it the severity and the text of what is selected. Severities of several rules can
+ * be chosen at once.
  */
 final class SeverityTable {
 

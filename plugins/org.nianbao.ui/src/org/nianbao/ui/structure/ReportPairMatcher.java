@@ -9,7 +9,8 @@ import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
 import org.nianbao.ide.brackets.BracketTyping;
 
 /**
- * Finds the other one of a pair of brackets in a report. A paragraph and the row of a table are lines, so that what is not closed in its line is not closed.
+ * Finds the other one of a pair of brackets in a report. A paragraph and the row of a table are lines, so that what is not closed in its line is not
+ * closed.
  */
 public final class ReportPairMatcher extends DefaultCharacterPairMatcher {
 

@@ -19,8 +19,8 @@ import org.eclipse.ui.texteditor.ITextEditorExtension6;
 import org.nianbao.ui.editing.EditingPreferences;
 
 /**
- * Wraps long lines in a new editor: a paragraph is one line. Whoever switches that off in an editor has it off there. Viewers outside of editors, as for a
- * comparison, stay as they are.
+ * Wraps long lines in a new editor: a paragraph is one line. Whoever switches that off in an editor has it off there. Viewers outside of editors, as
+ * for a comparison, stay as they are.
  */
 public final class SoftWrap implements IReconcilingStrategy, ITextViewerLifecycle {
 

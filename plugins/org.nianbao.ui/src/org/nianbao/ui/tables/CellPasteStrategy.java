@@ -20,7 +20,8 @@ import org.nianbao.ui.editing.EditingPreferences;
 import org.nianbao.ui.editing.Editors;
 
 /**
- * Pastes cells of word processors and spreadsheets: in a table they fill its cells, elsewhere they become a table. Anything else is pasted, and typed, as it is.
+ * Pastes cells of word processors and spreadsheets: in a table they fill its cells, elsewhere they become a table. Anything else is pasted, and
+ * typed, as it is.
  */
 public final class CellPasteStrategy implements IAutoEditStrategy {
 

@@ -5,7 +5,8 @@ import org.eclipse.jface.text.IDocument;
 import org.nianbao.ide.tables.TextLines;
 
 /**
- * The lines of a document as it is now. To be used on the thread of the user interface: nothing of the document is copied but the lines that are read.
+ * The lines of a document as it is now. To be used on the thread of the user interface: nothing of the document is copied but the lines that are
+ * read.
  */
 final class DocumentLines implements TextLines {
 

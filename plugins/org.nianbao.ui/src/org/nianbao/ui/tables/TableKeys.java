@@ -27,8 +27,8 @@ import org.nianbao.ui.editing.Editors;
 import org.nianbao.ui.editing.FormatOnSave;
 
 /**
- * In a table, Tab and Shift+Tab go to the next and the previous cell, and Enter at the end of a row to the next row. Everywhere else, with other modifiers, where
- * several lines or carets are selected and while the fields of a template are filled in, the keys are what they always are.
+ * In a table, Tab and Shift+Tab go to the next and the previous cell, and Enter at the end of a row to the next row. Everywhere else, with other
+ * modifiers, where several lines or carets are selected and while the fields of a template are filled in, the keys are what they always are.
  */
 public final class TableKeys implements IReconcilingStrategy, ITextViewerLifecycle, VerifyKeyListener {
 
@@ -79,7 +79,8 @@ public final class TableKeys implements IReconcilingStrategy, ITextViewerLifecyc
 			Point selected = viewer.getSelectedRange();
 			Function<TableText, Optional<TableChange>> key = isTab
 				? table -> CellMoves.move(table, selected.x, (event.stateMask & SWT.SHIFT) == 0)
-				: table -> NextRow.after(table, selected.x, selected.x + selected.y, DocumentFormats.of(document), TextUtilities.getDefaultLineDelimiter(document));
+				: table -> NextRow.after(table, selected.x, selected.x + selected.y, DocumentFormats.of(document),
+					TextUtilities.getDefaultLineDelimiter(document));
 			DocumentLines lines = new DocumentLines(document);
 			boolean isInOneLine = lines.lineAt(selected.x) == lines.lineAt(selected.x + selected.y);
 			Optional<TableChange> change = isInOneLine ? TableText.at(lines, selected.x).flatMap(key) : Optional.empty();

@@ -27,8 +27,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
 
 /**
- * Shows on the tabs of our editors whether their files have errors or warnings, which the generic editor does not. Begins when the first of our files is
- * opened.
+ * Shows on the tabs of our editors whether their files have errors or warnings, which the generic editor does not. Begins when the first of our files
+ * is opened.
  */
 public final class EditorTabs implements IDocumentSetupParticipant {
 
@@ -70,7 +70,8 @@ public final class EditorTabs implements IDocumentSetupParticipant {
 	}
 
 	private static Set<IEditorPart> editors(IWorkbenchWindow window) {
-		return Arrays.stream(window.getPages()).map(IWorkbenchPage::getEditorReferences).flatMap(Arrays::stream).map(reference -> reference.getEditor(false))
+		return Arrays.stream(window.getPages()).map(IWorkbenchPage::getEditorReferences).flatMap(Arrays::stream)
+			.map(reference -> reference.getEditor(false))
 			.filter(EditorTabs::isOurs).collect(Collectors.toSet());
 	}
 

@@ -18,8 +18,8 @@ import org.eclipse.ui.PlatformUI;
 import org.nianbao.ui.ReportFiles;
 
 /**
- * The image on the tab of an editor: that of the kind of file, with a sign for errors or warnings. There are few such images, which live as long as the
- * workbench.
+ * The image on the tab of an editor: that of the kind of file, with a sign for errors or warnings. There are few such images, which live as long as
+ * the workbench.
  */
 final class TabImage {
 

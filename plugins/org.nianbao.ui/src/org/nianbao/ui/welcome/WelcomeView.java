@@ -17,7 +17,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.nianbao.ui.Texts;
 
 /**
- * The way to the first report, step by step. Its links are commands of the workbench, written as {@link ParameterizedCommand#serialize()} writes them.
+ * The way to the first report, step by step. Its links are commands of the workbench, written as {@link ParameterizedCommand#serialize()} writes
+ * them.
  */
 public final class WelcomeView extends ViewPart {
 

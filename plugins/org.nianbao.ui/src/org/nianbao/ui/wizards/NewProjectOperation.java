@@ -63,7 +63,8 @@ final class NewProjectOperation extends WorkspaceModifyOperation {
 		if (first.isPresent()) {
 			ReportServices.projects().refresh();
 			IPath folder = first.get().inFolder() ? project.getFullPath().append(Integer.toString(first.get().year())) : project.getFullPath();
-			NewReportOperation operation = new NewReportOperation(new NewReportOperation.Request(folder, ReportFileNames.propose(first.get().body(), first.get().year()),
+			NewReportOperation operation =
+				new NewReportOperation(new NewReportOperation.Request(folder, ReportFileNames.propose(first.get().body(), first.get().year()),
 				first.get().body(), first.get().year(), Optional.empty(), Optional.empty()));
 			operation.execute(progress.split(1));
 			report = Optional.of(operation);

@@ -48,8 +48,8 @@ import org.nianbao.ui.Texts;
 import org.nianbao.ui.wizards.NewReportOperation.Request;
 
 /**
- * Asks where the report is to be, whose it is, for which year and in which format, and from which report of last year it begins. What can be guessed is
- * filled in; what the user has typed stays. The folder is looked at in the background.
+ * Asks where the report is to be, whose it is, for which year and in which format, and from which report of last year it begins. What can be guessed
+ * is filled in; what the user has typed stays. The folder is looked at in the background.
  */
 final class NewReportPage extends WizardPage {
 
@@ -204,7 +204,8 @@ final class NewReportPage extends WizardPage {
 		boolean isFirst = facts == null && body.getText().isEmpty();
 		facts = read;
 		if (isFirst) {
-			Optional<Nearby> selected = selectedReport.flatMap(file -> read.nearby().reports().stream().filter(report -> report.file().equals(file)).findFirst());
+			Optional<Nearby> selected = selectedReport.flatMap(file -> read.nearby().reports().stream()
+				.filter(report -> report.file().equals(file)).findFirst());
 			if (selected.isPresent()) {
 				update(() -> year.setSelection(selected.get().year() + 1));
 				body.setText(selected.get().body());
@@ -252,7 +253,8 @@ final class NewReportPage extends WizardPage {
 			chosenLastYear = found.stream().filter(file -> file.body().equals(body.getText().strip()) && file.year() == year.getSelection() - 1).findFirst();
 		}
 		List<String> items = new ArrayList<>(List.of(TEXTS.get("report.lastYear.none")));
-		found.forEach(file -> items.add(TEXTS.get("report.lastYear.item", file.body(), Integer.toString(file.year()), file.file().getFileName().toString())));
+		found.forEach(file -> items.add(TEXTS.get("report.lastYear.item", file.body(), Integer.toString(file.year()),
+			file.file().getFileName().toString())));
 		lastYear.setItems(items.toArray(String[]::new));
 		lastYear.select(chosenLastYear.map(found::indexOf).orElse(-1) + 1);
 	}

@@ -112,7 +112,8 @@ class ColoursPageTest {
 	private void select(String style) {
 		Tree tree = Dialogs.find(page(), Tree.class, widget -> true).orElseThrow();
 		String label = PluginFiles.label("color." + style);
-		TreeItem item = Arrays.stream(tree.getItems()).flatMap(category -> Arrays.stream(category.getItems())).filter(i -> i.getText().equals(label)).findFirst()
+		TreeItem item = Arrays.stream(tree.getItems()).flatMap(category -> Arrays.stream(category.getItems()))
+			.filter(i -> i.getText().equals(label)).findFirst()
 			.orElseThrow();
 		tree.setSelection(item);
 		tree.notifyListeners(SWT.Selection, new Event());

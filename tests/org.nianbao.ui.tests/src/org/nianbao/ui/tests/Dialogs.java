@@ -29,7 +29,8 @@ final class Dialogs {
 	}
 
 	static Optional<Shell> find(String title) {
-		return Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst();
+		return Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells())
+			.filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst();
 	}
 
 	static void closeAll(String title) {

@@ -41,7 +41,8 @@ class EditorMenuTest {
 	private static List<String> menu(ITextEditor editor) {
 		Menu menu = Workbench.widget(editor).getMenu();
 		menu.notifyListeners(SWT.Show, new Event());
-		List<String> texts = Arrays.stream(menu.getItems()).map(MenuItem::getText).map(text -> text.replaceAll("\t.*", "")).filter(text -> text.startsWith("年报："))
+		List<String> texts = Arrays.stream(menu.getItems()).map(MenuItem::getText).map(text -> text.replaceAll("\t.*", ""))
+			.filter(text -> text.startsWith("年报："))
 			.toList();
 		menu.notifyListeners(SWT.Hide, new Event());
 		return texts;

@@ -102,7 +102,8 @@ class FindReferencesTest {
 	/** File and offset of each match. */
 	private static List<String> matches(AbstractTextSearchResult result) {
 		return Arrays.stream(result.getElements())
-			.flatMap(element -> Arrays.stream(result.getMatches(element)).map(match -> result.getFileMatchAdapter().getFile(element).getName() + " " + at(match)))
+			.flatMap(element -> Arrays.stream(result.getMatches(element))
+				.map(match -> result.getFileMatchAdapter().getFile(element).getName() + " " + at(match)))
 			.sorted().toList();
 	}
 
@@ -137,14 +138,18 @@ class FindReferencesTest {
 
 	@Test
 	void resultsInTheSearchView() throws Exception {
-		project.create("乙.nianbao", Examples.read(Examples.CORRECT));
+		String correct = Examples.read(Examples.CORRECT);
+		project.create("乙.nianbao", "// 注\n".repeat(1000) + correct);
 		open(project.create("甲.nianbao", Examples.read("references-2024.nianbao")));
 		find("一、本年新收政府信息公开申请数量");
 		Workbench.waitFor("the tree", () -> Workbench.page().findView(NewSearchUI.SEARCH_VIEW_ID) != null);
 		Tree tree = tree(searchControl());
-		Workbench.waitFor("the files", () -> tree.getItemCount() == 2 && tree.getItem(0).getItemCount() > 1 && !tree.getItem(0).getItem(0).getText().isEmpty());
+		Workbench.waitFor("the files", () -> tree.getItemCount() == 2 && tree.getItem(0).getItemCount() > 1
+			&& !tree.getItem(0).getItem(0).getText().isEmpty());
 		assertEquals("甲.nianbao（8 处）", tree.getItem(0).getText());
 		Workbench.screenshot("references");
+		String line = Long.toString(1000 + correct.substring(0, correct.indexOf("一、本年新收")).lines().count());
+		assertTrue(tree.getItem(1).getItem(0).getText().startsWith(line + "："), tree.getItem(1).getItem(0)::getText);
 		tree.setSelection(tree.getItem(1).getItem(0));
 		Event open = new Event();
 		open.item = tree.getItem(1).getItem(0);

@@ -151,7 +151,8 @@ class FormatTest {
 	void keyIsBoundInTheEditor() {
 		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
 		TriggerSequence[] keys = bindings.getActiveBindingsFor("org.nianbao.ui.format");
-		assertTrue(Arrays.stream(keys).anyMatch(key -> key.format().equals("Shift+Ctrl+F") || key.format().equals("Ctrl+Shift+F")), () -> Arrays.toString(keys));
+		assertTrue(Arrays.stream(keys).anyMatch(key -> key.format().equals("Shift+Ctrl+F") || key.format().equals("Ctrl+Shift+F")),
+			() -> Arrays.toString(keys));
 	}
 
 	@Test

@@ -80,14 +80,16 @@ class HoverTest {
 	}
 
 	private static Stream<Shell> windows() {
-		return Arrays.stream(Workbench.window().getShell().getDisplay().getShells()).filter(shell -> shell != Workbench.window().getShell() && shell.isVisible());
+		return Arrays.stream(Workbench.window().getShell().getDisplay().getShells())
+			.filter(shell -> shell != Workbench.window().getShell() && shell.isVisible());
 	}
 
 	/** The texts that are shown in less room than they need. */
 	private static List<String> clipped() {
 		List<String> clipped = new ArrayList<>();
 		for (Control control : windows().flatMap(shell -> Widgets.all(shell).stream()).filter(Control::isVisible).toList()) {
-			if (control instanceof StyledText || control instanceof Text || control instanceof Link || control instanceof Label label && !label.getText().isEmpty()) {
+			if (control instanceof StyledText || control instanceof Text || control instanceof Link
+				|| control instanceof Label label && !label.getText().isEmpty()) {
 				Point size = control.getSize();
 				boolean isWrapped = control instanceof StyledText text ? text.getWordWrap() : (control.getStyle() & SWT.WRAP) != 0;
 				Point wanted = control.computeSize(isWrapped ? Math.max(size.x, NARROWEST) : SWT.DEFAULT, SWT.DEFAULT);
@@ -149,7 +151,8 @@ class HoverTest {
 		open("一.nianbao", right.replace("37 |", "73 |"));
 		hover(right.indexOf("37 |"));
 		Workbench.screenshot("hover-repair");
-		Link repair = windows().flatMap(shell -> Widgets.all(shell).stream()).filter(control -> control instanceof Link link && link.getText().contains("37"))
+		Link repair = windows().flatMap(shell -> Widgets.all(shell).stream())
+			.filter(control -> control instanceof Link link && link.getText().contains("37"))
 			.map(Link.class::cast).findFirst().orElseThrow();
 		assertEquals(List.of(), clipped(), "all that is said is to be seen");
 		repair.notifyListeners(SWT.Selection, new Event());

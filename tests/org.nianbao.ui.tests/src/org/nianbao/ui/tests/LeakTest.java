@@ -29,10 +29,10 @@ import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.preview.PreviewView;
 
 /**
- * All that was known of a text is forgotten when its editor is closed, and so is the editor, as soon as the workbench has done what was on its list: until
- * then the queue of the user interface knows them, and the progress manager the job that compared the text with its file for the ruler. The last editor
- * and documents are kept by the platform: the entries of its search menu remember the editor for which they were shown, its services for commands and its
- * tool bar what was selected last.
+ * All that was known of a text is forgotten when its editor is closed, and so is the editor, as soon as the workbench has done what was on its list:
+ * until then the queue of the user interface knows them, and the progress manager the job that compared the text with its file for the ruler. The
+ * last editor and documents are kept by the platform: the entries of its search menu remember the editor for which they were shown, its services for
+ * commands and its tool bar what was selected last.
  */
 class LeakTest {
 

@@ -29,7 +29,6 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.nianbao.ide.model.DocumentModel;
 import org.nianbao.ui.builder.ProblemMarkers;
 import org.nianbao.ui.model.DocumentModels;
 import org.nianbao.ui.project.FirstUsePolicy;
@@ -175,7 +174,8 @@ class LiveAnnotationsTest {
 		ITextHover hover = new MarkerAnnotationHover();
 		IRegion region = hover.getHoverRegion(viewer, offset);
 		Object said = region == null ? null : ((ITextHoverExtension2) hover).getHoverInfo2(viewer, region);
-		return said instanceof List<?> markers ? markers.stream().map(marker -> ((IMarker) marker).getAttribute(IMarker.MESSAGE, "")).toList().toString() : "";
+		return said instanceof List<?> markers ? markers.stream().map(marker -> ((IMarker) marker).getAttribute(IMarker.MESSAGE, "")).toList()
+			.toString() : "";
 	}
 
 	/** Notes what comes and goes. */

@@ -77,7 +77,8 @@ class NewReportWizardTest {
 		assertTrue(text.startsWith("@上年 \"去年.nianbao\"\n\n" + BODY + "2025年"), text);
 		assertTrue(text.contains("2025年1月1日开始"));
 		ITextSelection caret = (ITextSelection) editor.getSelectionProvider().getSelection();
-		assertTrue(text.startsWith("\n", caret.getOffset()) && text.indexOf("（一）") < caret.getOffset() && caret.getOffset() < text.indexOf("（二）"), caret.toString());
+		assertTrue(text.startsWith("\n", caret.getOffset()) && text.indexOf("（一）") < caret.getOffset() && caret.getOffset() < text.indexOf("（二）"),
+			caret.toString());
 		assertTrue(ProjectChecks.areOn(project.project()));
 		Workbench.waitFor("the markers", () -> !project.markers(file).isEmpty());
 		assertTrue(project.markers(file).stream().noneMatch(marker -> marker.rule().startsWith("Y-")), () -> project.markers(file).toString());
@@ -99,7 +100,8 @@ class NewReportWizardTest {
 		text("report.file").setText("自己起的名.nianbao");
 		spinner().setSelection(2023);
 		assertEquals("自己起的名.nianbao", text("report.file").getText());
-		Widgets.choose(combo("report.format"), 1 + List.of(combo("report.format").getItems()).stream().skip(1).filter(item -> !item.startsWith("山东")).toList().size());
+		Widgets.choose(combo("report.format"),
+			1 + List.of(combo("report.format").getItems()).stream().skip(1).filter(item -> !item.startsWith("山东")).toList().size());
 		assertTrue(combo("report.format").getText().startsWith("山东"));
 		finish();
 		ITextEditor editor = (ITextEditor) Workbench.page().getActiveEditor();

@@ -94,7 +94,8 @@ class ProjectPropertiesTest {
 		apply();
 		Workbench.waitFor("the file", () -> project.project().getFile(FILE).exists());
 		String format = combo("properties.format").getItem(1);
-		assertEquals("format = " + format.substring(0, format.indexOf('（')) + "\ndeadline = 1月20日\nbodies = 甲局、乙局\n", read(project.project().getFile(FILE)));
+		assertEquals("format = " + format.substring(0, format.indexOf('（')) + "\ndeadline = 1月20日\nbodies = 甲局、乙局\n",
+			read(project.project().getFile(FILE)));
 	}
 
 	@Test

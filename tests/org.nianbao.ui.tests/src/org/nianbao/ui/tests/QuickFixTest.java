@@ -91,7 +91,8 @@ class QuickFixTest {
 	}
 
 	private List<IMarker> markers(IFile file, String rule) throws Exception {
-		return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO)).filter(marker -> rule.equals(marker.getAttribute("rule", "")))
+		return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
+			.filter(marker -> rule.equals(marker.getAttribute("rule", "")))
 			.toList();
 	}
 

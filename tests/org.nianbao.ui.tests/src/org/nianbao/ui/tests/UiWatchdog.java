@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Watches for how long the thread of the user interface is busy with code of the product, by looking at its stack again and again. Two calls between which it
- * does not look count as one, so that the figure is rather too large. Of the longest time it also tells for how much of it the thread had a processor, since
- * other work of the machine makes it wait. The figures are kept in {@code target/figures.txt}.
+ * Watches for how long the thread of the user interface is busy with code of the product, by looking at its stack again and again. Two calls between
+ * which it does not look count as one, so that the figure is rather too large. Of the longest time it also tells for how much of it the thread had a
+ * processor, since other work of the machine makes it wait. The figures are kept in {@code target/figures.txt}.
  */
 final class UiWatchdog implements BeforeEachCallback, AfterEachCallback {
 

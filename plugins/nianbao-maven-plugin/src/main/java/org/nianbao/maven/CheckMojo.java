@@ -110,7 +110,8 @@ final class CheckMojo extends AbstractReportMojo {
 		}
 	}
 
-	private void write(File file, Supplier<FindingsOutput> form, Map<Path, List<Finding>> checked, Summary summary, int unread) throws MojoExecutionException {
+	private void write(File file, Supplier<FindingsOutput> form, Map<Path, List<Finding>> checked, Summary summary, int unread)
+		throws MojoExecutionException {
 		if (file == null) {
 			return;
 		}

@@ -77,7 +77,8 @@ final class GenerateMojo extends AbstractReportMojo {
 				return true;
 			}
 			Generated generated = result.made().get();
-			generated.errors().forEach(error -> getLog().error(file + ":" + error.line() + ":" + error.column() + ": error " + error.rule() + " " + error.message()));
+			generated.errors().forEach(error -> getLog()
+				.error(file + ":" + error.line() + ":" + error.column() + ": error " + error.rule() + " " + error.message()));
 			generated.notes().stream().filter(notes::add).forEach(note -> getLog().warn(note.message(locale())));
 			counts[0] += generated.written();
 			counts[1] += generated.errors().isEmpty() ? 0 : 1;

@@ -13,7 +13,8 @@ final class MavenMessages {
 	private final Map<String, MessageTemplate> templates = new TreeMap<>();
 
 	MavenMessages(Locale locale) {
-		TextBundles.load(MavenMessages.class, "messages", TextBundles.isEnglish(locale)).forEach((key, text) -> templates.put(key, new MessageTemplate(text)));
+		TextBundles.load(MavenMessages.class, "messages", TextBundles.isEnglish(locale))
+			.forEach((key, text) -> templates.put(key, new MessageTemplate(text)));
 	}
 
 	/** Returns a text; {@code namesAndValues} are name, value, name, value, … */

@@ -23,8 +23,8 @@ import org.nianbao.language.project.ReportProject;
 import org.nianbao.language.project.ReportProjects;
 
 /**
- * One execution of a goal: loads the reports of a module on all processors, whatever is wrong with some of them, and hands over what was made of them in
- * their order.
+ * One execution of a goal: loads the reports of a module on all processors, whatever is wrong with some of them, and hands over what was made of them
+ * in their order.
  */
 final class ReportRun {
 
@@ -83,7 +83,8 @@ final class ReportRun {
 			e.problems().forEach(problem -> problems.add(describe(problem)));
 			return new Result<>(file, Optional.empty(), String.join("\n", problems));
 		} catch (Exception e) {
-			return new Result<>(file, Optional.empty(), file + ": " + (e.getLocalizedMessage() == null ? e.getClass().getSimpleName() : e.getLocalizedMessage()));
+			return new Result<>(file, Optional.empty(), file + ": "
+				+ (e.getLocalizedMessage() == null ? e.getClass().getSimpleName() : e.getLocalizedMessage()));
 		}
 	}
 

@@ -48,7 +48,8 @@ public record Finding(String rule, Severity severity, int offset, int length, in
 	 * @return a finding that differs in nothing but {@link #waived}
 	 */
 	public Finding waived(String reason) {
-		return new Finding(rule, severity, offset, length, line, column, endLine, endColumn, message, table, row, cell, expected, found, source, related, fixes,
+		return new Finding(rule, severity, offset, length, line, column, endLine, endColumn, message, table, row, cell, expected, found, source,
+			related, fixes,
 			reason);
 	}
 }

@@ -55,7 +55,8 @@ public final class Messages {
 	 * @return sorted, unmodifiable
 	 */
 	public SortedSet<String> kindsOfFixes() {
-		return templates.keySet().stream().filter(key -> key.contains(Fix.SEPARATOR)).map(key -> key.substring(key.indexOf(Fix.SEPARATOR) + Fix.SEPARATOR.length()))
+		return templates.keySet().stream().filter(key -> key.contains(Fix.SEPARATOR))
+			.map(key -> key.substring(key.indexOf(Fix.SEPARATOR) + Fix.SEPARATOR.length()))
 			.collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
 	}
 

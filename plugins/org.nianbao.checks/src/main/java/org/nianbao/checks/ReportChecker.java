@@ -21,8 +21,8 @@ import org.nianbao.language.library.ReportLibrary;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
- * Checks reports. This is the one place where severities are decided and waivers apply. Immutable and thread-safe: made once per language and reused, while
- * each report is to be checked by one thread at a time.
+ * Checks reports. This is the one place where severities are decided and waivers apply. Immutable and thread-safe: made once per language and reused,
+ * while each report is to be checked by one thread at a time.
  */
 public final class ReportChecker {
 
@@ -97,7 +97,8 @@ public final class ReportChecker {
 	}
 
 	/**
-	 * Checks the text of a report alone, without the rules that read other files ({@code @上年}, {@code @汇总}, pictures): fast enough for every pause in typing.
+	 * Checks the text of a report alone, without the rules that read other files ({@code @上年}, {@code @汇总}, pictures): fast enough for every pause in
+	 * typing.
 	 *
 	 * @param report the report
 	 * @param cancel asked before each rule
@@ -129,13 +130,15 @@ public final class ReportChecker {
 	 * @return table by table, row by row; relations after the sums of their table
 	 */
 	public List<FigureLaw> laws(LoadedReport report) {
-		return FigureLaws.of(new CheckContext(report, ReportLibrary.of(report), catalogue, messages, (rule, own, blank) -> severity(report, rule, own, blank),
+		return FigureLaws.of(new CheckContext(report, ReportLibrary.of(report), catalogue, messages,
+			(rule, own, blank) -> severity(report, rule, own, blank),
 			finding -> {
 				throw new IllegalStateException("nothing is checked");
 			}));
 	}
 
-	private List<Finding> check(LoadedReport report, ReportLibrary library, List<ReportRule> chosen, Predicate<String> isChosen, CancelIndicator cancel) {
+	private List<Finding> check(LoadedReport report, ReportLibrary library, List<ReportRule> chosen, Predicate<String> isChosen,
+		CancelIndicator cancel) {
 		List<Finding> findings = new ArrayList<>();
 		CheckContext context = new CheckContext(report, library, catalogue, messages, (rule, own, blank) -> severity(report, rule, own, blank),
 			findings::add);
@@ -156,8 +159,8 @@ public final class ReportChecker {
 	}
 
 	/**
-	 * Decides how grave a finding is: what the project says about the rule, else what the format says (规则), else what the finding or its relation (勾稽) says, else the
-	 * catalogue. Where a blank was taken for 0, an error is not certain.
+	 * Decides how grave a finding is: what the project says about the rule, else what the format says (规则), else what the finding or its relation (勾稽)
+	 * says, else the catalogue. Where a blank was taken for 0, an error is not certain.
 	 */
 	private Optional<Severity> severity(LoadedReport report, String rule, Optional<Severity> own, boolean blank) {
 		Optional<RuleSetting> setting = report.project().severity(rule).or(() -> report.format().ruleSetting(rule));

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A wrong passage of a report and its repair. The examples are resources, {@code examples/RULE.example}, of three parts: the lines of a correct report
- * that the example stands for, the wrong lines, the right lines. The tests put both into the correct report and check them.
+ * A wrong passage of a report and its repair. The examples are resources, {@code examples/RULE.example}, of three parts: the lines of a correct
+ * report that the example stands for, the wrong lines, the right lines. The tests put both into the correct report and check them.
  *
  * @param replaced the lines of the correct report for which the others stand; without the line end of the last one
  * @param wrong    lines that the rule finds fault with

@@ -155,7 +155,8 @@ public final class RuleFormulas {
 		String wordings = pattern.texts().stream().limit(WORDINGS).map(text -> messages.format("list.item", "item", text))
 			.collect(Collectors.joining(messages.format("list.separator")));
 		String readings = pattern.readings().stream().map(RuleFormulas::reading).collect(Collectors.joining(messages.format("formula.or")));
-		String said = pattern.texts().size() > WORDINGS ? messages.format("formula.wordings", "wordings", wordings, "count", pattern.texts().size()) : wordings;
+		String said = pattern.texts().size() > WORDINGS
+			? messages.format("formula.wordings", "wordings", wordings, "count", pattern.texts().size()) : wordings;
 		boolean saysZero = pattern.texts().stream().noneMatch(text -> text.contains("{"));
 		texts.add(readings.isEmpty() ? said : said + (saysZero ? ": " + readings + " = 0" : " = " + readings));
 	}

@@ -123,7 +123,8 @@ final class ConfigCommand extends SessionCommand {
 	}
 
 	private static String date(MonthDay day) {
-		return "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+		// As it is written in the file, in whatever figures the user's language has.
+		return String.format(Locale.ROOT, "%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
 	}
 
 	/** The severity of a rule; empty where it is the usual one, unless the user wants to see all. */

@@ -130,6 +130,7 @@ final class FixCommand extends SessionCommand {
 	}
 
 	private String left(Summary left) {
-		return session().messages().count("verdict.errors", left.errors()) + text("list.and") + session().messages().count("verdict.warnings", left.warnings());
+		return session().messages().count("verdict.errors", left.errors()) + text("list.and")
+			+ session().messages().count("verdict.warnings", left.warnings());
 	}
 }

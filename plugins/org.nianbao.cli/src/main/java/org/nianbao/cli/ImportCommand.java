@@ -139,7 +139,8 @@ final class ImportCommand extends SessionCommand {
 			throw new UsageException(text("import.exists", targets.name(input)));
 		}
 		FormatRegistry formats = services.projects().ofDirectory(NewCommand.nearest(file.toAbsolutePath().normalize().getParent())).project().formats();
-		ImportedReport report = read(input.name(), bytes, options(formats, toStandardOutput ? Optional.empty() : Optional.of(file.getFileName().toString())));
+		ImportedReport report = read(input.name(), bytes,
+			options(formats, toStandardOutput ? Optional.empty() : Optional.of(file.getFileName().toString())));
 		Written written = toStandardOutput ? new Written(Input.STANDARD_INPUT, List.of()) : write(report, targets.name(input), file);
 		Input result = new Input(written.name(), toStandardOutput ? Optional.empty() : Optional.of(file));
 		List<Finding> findings = services.check(services.load(result, report.text()));
@@ -170,7 +171,8 @@ final class ImportCommand extends SessionCommand {
 			new ImportWriter(report, file, force).write();
 		} catch (UnwrittenException e) {
 			String unwritten = name.resolveSibling(e.file()).toString();
-			throw new UsageException(e.reason().map(reason -> session().describeUnwritable(unwritten, reason)).orElseGet(() -> text("import.exists", unwritten)));
+			throw new UsageException(e.reason().map(reason -> session().describeUnwritable(unwritten, reason))
+				.orElseGet(() -> text("import.exists", unwritten)));
 		}
 		return new Written(name.toString(), report.pictures().stream().map(picture -> name.resolveSibling(picture.file()).toString()).toList());
 	}

@@ -80,16 +80,5 @@ public final class Main {
 		if (System.getProperty(GUICE_BYTECODE) == null) {
 			System.setProperty(GUICE_BYTECODE, "DISABLED");
 		}
-		// What the libraries that read other formats log is for programmers; nobody sees it on a terminal. The readers silence theirs themselves, but once
-		// the logging API is in the jar, libraries that write documents find it and complain, too.
-		setUnlessSet("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-		setUnlessSet("org.apache.logging.log4j.simplelog.level", "OFF");
-		setUnlessSet("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-	}
-
-	private static void setUnlessSet(String property, String value) {
-		if (System.getProperty(property) == null) {
-			System.setProperty(property, value);
-		}
 	}
 }

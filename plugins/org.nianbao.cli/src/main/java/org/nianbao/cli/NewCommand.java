@@ -59,7 +59,8 @@ final class NewCommand extends SessionCommand {
 		Optional<PreviousReport> previous = Optional.ofNullable(lastYear).map(from -> read(from, projects));
 		String of = Optional.ofNullable(body).or(() -> previous.map(PreviousReport::body)).filter(NewReport::isBody).orElseThrow(() -> new UsageException(
 			text(body == null ? "new.no-body" : "new.bad-body", body)));
-		int reported = year != null ? year : previous.map(PreviousReport::year).flatMap(NewCommand::next).orElseThrow(() -> new UsageException(text("new.no-year")));
+		int reported = year != null ? year : previous.map(PreviousReport::year).flatMap(NewCommand::next)
+			.orElseThrow(() -> new UsageException(text("new.no-year")));
 		if (reported < NewReport.FIRST_YEAR || reported > NewReport.LAST_YEAR) {
 			throw new UsageException(text("new.bad-year", String.valueOf(reported)));
 		}
@@ -97,7 +98,8 @@ final class NewCommand extends SessionCommand {
 	}
 
 	private Optional<ReportFormat> format(ReportProject project) {
-		return Optional.ofNullable(formatName).map(name -> project.formats().find(name).orElseThrow(() -> new UsageException(text("usage-error.value.choices",
+		return Optional.ofNullable(formatName)
+			.map(name -> project.formats().find(name).orElseThrow(() -> new UsageException(text("usage-error.value.choices",
 			"--format", name, project.formats().formats().stream().map(ReportFormat::name).distinct().collect(Collectors.joining(text("list.or")))))));
 	}
 

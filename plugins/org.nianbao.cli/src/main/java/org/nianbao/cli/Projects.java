@@ -1,7 +1,6 @@
 package org.nianbao.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import org.nianbao.checks.ProjectMessages;
 import org.nianbao.checks.RuleIds;

@@ -21,7 +21,8 @@ final class Session {
 
 	/** What the system says in its own words, if in no other language than this; anything else is passed on as it is. */
 	private static final Map<String, String> SYSTEM = Map.of("No space left on device", "output.full", "Disk quota exceeded", "output.full",
-		"Read-only file system", "output.read-only", "Is a directory", "output.directory", "Not a directory", "output.no-directory", "File name too long", "output.long-name");
+		"Read-only file system", "output.read-only", "Is a directory", "output.directory", "Not a directory", "output.no-directory", "File name too long",
+			"output.long-name");
 
 	private final Surroundings surroundings;
 	private final Messages messages;

@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Makes one report of those of many bodies: adds up their figures cell by cell and refers to them, so that the sum stays checked. Says which reports are left
- * out, and who has not reported.
+ * Makes one report of those of many bodies: adds up their figures cell by cell and refers to them, so that the sum stays checked. Says which reports
+ * are left out, and who has not reported.
  */
 @Command(name = "sum", sortOptions = false, sortSynopsis = false)
 final class SumCommand extends SessionCommand {
@@ -108,7 +108,8 @@ final class SumCommand extends SessionCommand {
 
 	/** The sum of last time is none of its own parts. */
 	private static Inputs withoutTarget(Inputs inputs, Path target) {
-		return new Inputs(inputs.inputs().stream().filter(input -> input.file().map(file -> !file.toAbsolutePath().normalize().equals(target)).orElse(true)).toList(),
+		return new Inputs(inputs.inputs().stream()
+			.filter(input -> input.file().map(file -> !file.toAbsolutePath().normalize().equals(target)).orElse(true)).toList(),
 			inputs.problems());
 	}
 

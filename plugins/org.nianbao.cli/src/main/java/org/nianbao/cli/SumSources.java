@@ -13,8 +13,8 @@ import org.nianbao.ide.newreport.ReportSum.Cell;
 import org.nianbao.language.library.ReportSnapshot;
 
 /**
- * Says of each cell of a sum what it is made of: a line for each figure that takes part, as comma-separated values by RFC 4180 with the byte order mark that
- * Excel needs. Cells without any have one line without a body.
+ * Says of each cell of a sum what it is made of: a line for each figure that takes part, as comma-separated values by RFC 4180 with the byte order
+ * mark that Excel needs. Cells without any have one line without a body.
  */
 final class SumSources {
 

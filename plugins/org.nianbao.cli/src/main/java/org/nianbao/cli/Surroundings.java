@@ -16,7 +16,8 @@ import java.util.Map;
  * @param terminal  whether standard output goes to a terminal
  * @param attended  whether standard error goes to a terminal
  */
-record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, Path directory, boolean terminal, boolean attended) {
+record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, Path directory, boolean terminal,
+	boolean attended) {
 
 	/** Makes surroundings in which nobody looks at standard error. */
 	Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> variables, Path directory, boolean terminal) {

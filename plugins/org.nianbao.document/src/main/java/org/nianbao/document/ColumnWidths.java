@@ -40,17 +40,6 @@ public final class ColumnWidths {
 	}
 
 	/**
-	 * Shrinks widths in proportion where they do not fit a page.
-	 *
-	 * @param widths    the widths wished for, positive
-	 * @param available what the page allows for all of them, in the same unit
-	 * @return the widths if they fit, else widths (each at least 1) that add up to {@code available}, or to their number if that is more
-	 */
-	public static List<Integer> fit(List<Integer> widths, int available) {
-		return sum(widths) <= available ? widths : fill(widths, available);
-	}
-
-	/**
 	 * Shrinks or widens widths in proportion, so that they fill a page.
 	 *
 	 * @param widths    the widths wished for, positive

@@ -1,7 +1,8 @@
 package org.nianbao.lsp;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
@@ -9,8 +10,8 @@ import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 
 /**
- * Writes what the server says on a thread of its own, in the order in which it is said. Whoever says something goes on at once: if the thread that reads what
- * the editor says waited for an editor that reads nothing before it has written, both would wait for ever.
+ * Writes what the server says on a thread of its own, in the order in which it is said. Whoever says something goes on at once: if the thread that
+ * reads what the editor says waited for an editor that reads nothing before it has written, both would wait for ever.
  */
 final class OutgoingMessages implements MessageConsumer, AutoCloseable {
 
@@ -18,11 +19,12 @@ final class OutgoingMessages implements MessageConsumer, AutoCloseable {
 	private static final int PATIENCE = 2;
 
 	private final MessageConsumer stream;
-	private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> {
+	/** One thread; what is said after the end is dropped. */
+	private final ExecutorService writer = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
 		Thread thread = new Thread(task, "nianbao-lsp-writer");
 		thread.setDaemon(true);
 		return thread;
-	});
+	}, new ThreadPoolExecutor.DiscardPolicy());
 	private volatile boolean isBroken;
 
 	/**
@@ -34,9 +36,7 @@ final class OutgoingMessages implements MessageConsumer, AutoCloseable {
 
 	@Override
 	public void consume(Message message) {
-		if (!writer.isShutdown()) {
-			writer.execute(() -> write(message));
-		}
+		writer.execute(() -> write(message));
 	}
 
 	private void write(Message message) {

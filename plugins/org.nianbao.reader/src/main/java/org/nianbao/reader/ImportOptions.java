@@ -18,11 +18,13 @@ import org.nianbao.language.formats.FormatRegistry;
  * @param picture  what the names of the pictures begin with, such as that of the report; empty for the name of the source
  * @param limits   what is refused
  */
-public record ImportOptions(FormatRegistry formats, Optional<String> format, OptionalInt year, Optional<String> body, String pictures, Optional<String> picture,
+public record ImportOptions(FormatRegistry formats, Optional<String> format, OptionalInt year, Optional<String> body, String pictures,
+	Optional<String> picture,
 		ReadingLimits limits) {
 
 	/** The formats that come with the product, and nothing known; pictures go to {@code pictures}. */
-	public static final ImportOptions STANDARD = new ImportOptions(FormatReader.standard(), Optional.empty(), OptionalInt.empty(), Optional.empty(), "pictures",
+	public static final ImportOptions STANDARD = new ImportOptions(FormatReader.standard(), Optional.empty(), OptionalInt.empty(),
+		Optional.empty(), "pictures",
 		Optional.empty(), ReadingLimits.DEFAULT);
 
 	/**

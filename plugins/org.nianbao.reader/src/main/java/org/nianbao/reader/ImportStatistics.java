@@ -20,7 +20,8 @@ import org.nianbao.reader.tables.ReadCell.Confidence;
  * @param pictures      the pictures of the source
  * @param similarLabels how many labels and headings were matched by similarity
  */
-public record ImportStatistics(List<TableCount> tables, Map<Confidence, Integer> confidence, int paragraphs, int placed, int commented, int dropped, int joined,
+public record ImportStatistics(List<TableCount> tables, Map<Confidence, Integer> confidence, int paragraphs, int placed, int commented,
+	int dropped, int joined,
 		int pictures, int similarLabels) {
 
 	/**

@@ -1,8 +1,8 @@
 package org.nianbao.reader;
 
 /**
- * What a reader refuses, so that a hostile or broken file costs bounded memory and time. A real report has a hundred paragraphs, a thousand cells and twenty
- * pages.
+ * What a reader refuses, so that a hostile or broken file costs bounded memory and time. A real report has a hundred paragraphs, a thousand cells and
+ * twenty pages.
  *
  * @param bytes      the size of a file
  * @param entryBytes the size of one part of a zip file, unpacked

@@ -8,7 +8,8 @@ import org.nianbao.reader.source.SourceDocument;
 public interface ReportReader {
 
 	/**
-	 * Reads a file. Nothing in it is trusted: no external entity, no network, no other file; what exceeds the limits is refused. The bytes are not changed.
+	 * Reads a file. Nothing in it is trusted: no external entity, no network, no other file; what exceeds the limits is refused. The bytes are not
+	 * changed.
 	 *
 	 * @param bytes  the whole file
 	 * @param limits what is refused

@@ -24,7 +24,8 @@ public final class SourceKinds {
 	/** Protected OOXML files are OLE2 files with a stream of this name, in UTF-16LE. */
 	private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 	private static final List<byte[]> OTHERS = List.of(ascii("Rar!"), ascii("7z\u00bc\u00af"), ascii("\u0089PNG"),
-		ascii("\u00ff\u00d8\u00ff"), ascii("GIF8"), ascii("PK"), ascii("\u001f\u008b"), ascii("II*\0"), ascii("MM\0*"), ascii("\u007fELF"), ascii("MZ\u0090"));
+		ascii("\u00ff\u00d8\u00ff"), ascii("GIF8"), ascii("PK"), ascii("\u001f\u008b"), ascii("II*\0"), ascii("MM\0*"), ascii("\u007fELF"),
+			ascii("MZ\u0090"));
 	private static final byte[] RTF = ascii("{\\rtf");
 	/** OpenDocument 1.3, part 2, 3.3: the file begins with its type. */
 	private static final byte[] OPEN_DOCUMENT = ascii("application/vnd.oasis.opendocument.text");

@@ -29,8 +29,10 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/** The direction of imports, and what no Java source may know. */
+/** The direction of imports, what no Java source may know, and how wide sources are. */
 class ArchitectureTest {
+
+	private static final int LONGEST_LINE = 150;
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("org.nianbao");
@@ -38,9 +40,10 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = {
 		// language knows nobody; its generated content-assist parsers live in the ide module
-		"org.nianbao.language.(formats|figures|files|library|loading|project|lexing|text|formatting|scoping|conversion)..;org.nianbao.(checks|document|ide|cli|ui)..",
-		"org.nianbao.checks..;org.nianbao.(document|ide|cli|ui)..", "org.nianbao.document..;org.nianbao.(checks|ide|cli|ui)..", "org.nianbao.ide..;org.nianbao.(document|cli|ui)..",
-		"org.nianbao.cli..;org.nianbao.ui..",
+		"org.nianbao.language.(formats|figures|files|library|loading|project|lexing|text|formatting|scoping|conversion)..;"
+			+ "org.nianbao.(checks|document|ide|cli|ui)..",
+		"org.nianbao.checks..;org.nianbao.(document|ide|cli|ui)..", "org.nianbao.document..;org.nianbao.(checks|ide|cli|ui)..",
+		"org.nianbao.ide..;org.nianbao.(document|cli|ui)..", "org.nianbao.cli..;org.nianbao.ui..",
 		// readers know the language only, and only the front ends know them
 		"org.nianbao.reader..;org.nianbao.(checks|document|ide|cli|ui)..", "org.nianbao.(language|checks|document|ide)..;org.nianbao.reader.." })
 	void importsPointInOneDirection(String from, String to) {
@@ -62,7 +65,8 @@ class ArchitectureTest {
 
 	@Test
 	void nothingBelowTheIdeServicesKnowsTheLanguageServerProtocol() {
-		noClasses().that().resideInAnyPackage("org.nianbao.checks..", "org.nianbao.document..", "org.nianbao.cli..", "org.nianbao.language.figures..", "org.nianbao.language.loading..")
+		noClasses().that().resideInAnyPackage("org.nianbao.checks..", "org.nianbao.document..", "org.nianbao.cli..", "org.nianbao.language.figures..",
+			"org.nianbao.language.loading..")
 			.should().dependOnClassesThat().resideInAnyPackage("org.eclipse.lsp4j..", "org.eclipse.xtext.ide..").check(CLASSES);
 	}
 
@@ -86,7 +90,8 @@ class ArchitectureTest {
 	@Test
 	void figuresAreExact() {
 		List<String> inexact = new ArrayList<>();
-		for (JavaClass type : CLASSES.that(resideInAnyPackage("org.nianbao.language.figures..", "org.nianbao.language.formats..", "org.nianbao.language.library..", "org.nianbao.checks.."))) {
+		for (JavaClass type : CLASSES.that(resideInAnyPackage("org.nianbao.language.figures..", "org.nianbao.language.formats..",
+			"org.nianbao.language.library..", "org.nianbao.checks.."))) {
 			type.getFields().stream().filter(field -> isInexact(field.getRawType())).forEach(field -> inexact.add(field.getFullName()));
 			for (JavaCodeUnit unit : type.getCodeUnits()) {
 				boolean signature = isInexact(unit.getRawReturnType()) || unit.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isInexact);
@@ -135,6 +140,33 @@ class ArchitectureTest {
 		}
 		assertTrue(files > 50, "sources found: " + files);
 		assertEquals(List.of(), found);
+	}
+
+	/** Tabs count as one character. */
+	@Test
+	void noLineIsTooLong() throws IOException {
+		List<String> found = new ArrayList<>();
+		int files = 0;
+		for (String module : List.of("plugins", "tests")) {
+			try (Stream<Path> sources = Files.walk(Examples.root().resolve(module))) {
+				for (Path file : sources.filter(ArchitectureTest::isWrittenByHand).toList()) {
+					files++;
+					List<String> lines = Files.readAllLines(file);
+					for (int i = 0; i < lines.size(); i++) {
+						int length = lines.get(i).codePointCount(0, lines.get(i).length());
+						if (length > LONGEST_LINE) {
+							found.add(file.getFileName() + ":" + (i + 1) + ": " + length);
+						}
+					}
+				}
+			}
+		}
+		assertTrue(files > 500, "sources found: " + files);
+		assertEquals(List.of(), found);
+	}
+
+	private static boolean isWrittenByHand(Path file) {
+		return file.toString().matches(".*\\.(java|xtend)") && !file.toString().matches(".*[/\\\\](target|xtext-gen|xtend-gen|node_modules)[/\\\\].*");
 	}
 
 	/** Writes the packages a.(b|c).. as a.b.. and a.c... */

@@ -38,7 +38,8 @@ class CheckFormatTest {
 	@Test
 	void aFormatIsCheckedLikeAReport() throws IOException {
 		write("省.geshi", WRONG);
-		assertEquals(new Result(1, "省.geshi:3:17: error F-NAME 表“新表”没有名为“没有”的行或行组\n省.geshi:4:4: warning F-RULE 没有编号为 T-LABELS 的规则\n1 个文件：1 个错误，1 个警告\n", ""), check("省.geshi"));
+		assertEquals(new Result(1, "省.geshi:3:17: error F-NAME 表“新表”没有名为“没有”的行或行组\n省.geshi:4:4: warning F-RULE 没有编号为 T-LABELS 的规则\n1 个文件：1 个错误，1 个警告\n",
+			""), check("省.geshi"));
 		assertEquals(new Result(0, "省.geshi:4:4: warning F-RULE There is no rule T-LABELS\n1 file: 0 errors, 1 warning\n", ""),
 			check("--lang", "en", "--rule", "F-RULE", "省.geshi"));
 		assertEquals(1, check("--fail-on", "warning", "--rule", "F-RULE", "省.geshi").exitCode());
@@ -53,7 +54,8 @@ class CheckFormatTest {
 	@Test
 	void findingsOfFormatsAreJsonAsWell() throws IOException {
 		write("省.geshi", WRONG);
-		JsonObject finding = JsonParser.parseString(check("--format", "json", "省.geshi").out()).getAsJsonObject().getAsJsonArray("files").get(0).getAsJsonObject()
+		JsonObject finding = JsonParser.parseString(check("--format", "json", "省.geshi").out()).getAsJsonObject().getAsJsonArray("files").get(0)
+			.getAsJsonObject()
 			.getAsJsonArray("findings").get(0).getAsJsonObject();
 		assertEquals(List.of("F-NAME", "error", "3", "17", "3", "19"), List.of("rule", "severity", "line", "column", "endLine", "endColumn").stream()
 			.map(member -> finding.get(member).getAsString()).toList());

@@ -23,7 +23,8 @@ import com.google.gson.JsonParser;
  */
 class CheckJsonTest {
 
-	private static final List<String> FINDING_KEYS = List.of("rule", "severity", "line", "column", "endLine", "endColumn", "message", "table", "row", "cell",
+	private static final List<String> FINDING_KEYS = List.of("rule", "severity", "line", "column", "endLine", "endColumn", "message", "table",
+		"row", "cell",
 		"expected", "found", "related", "fixes");
 
 	@TempDir
@@ -50,7 +51,8 @@ class CheckJsonTest {
 	}
 
 	private static JsonObject finding(String rule) {
-		return findings(file(check(Examples.MISTAKES), 0)).stream().filter(finding -> finding.get("rule").getAsString().equals(rule)).findFirst().orElseThrow();
+		return findings(file(check(Examples.MISTAKES), 0)).stream().filter(finding -> finding.get("rule").getAsString().equals(rule)).findFirst()
+			.orElseThrow();
 	}
 
 	@Test

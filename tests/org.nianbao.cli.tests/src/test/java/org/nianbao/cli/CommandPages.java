@@ -104,7 +104,8 @@ final class CommandPages {
 	}
 
 	private static void row(StringBuilder page, String name, String[] description) {
-		page.append("| ").append(name).append(" | ").append(Stream.of(description).map(CommandPages::plain).collect(Collectors.joining(" ")).replace("|", "\\|")).append(" |\n");
+		page.append("| ").append(name).append(" | ")
+			.append(Stream.of(description).map(CommandPages::plain).collect(Collectors.joining(" ")).replace("|", "\\|")).append(" |\n");
 	}
 
 	private static String plain(String text) {
@@ -114,7 +115,8 @@ final class CommandPages {
 	private static String names(OptionSpec option, CommandSpec spec) {
 		Stream<String> negated = spec.negatedOptionsMap().entrySet().stream().filter(entry -> entry.getValue() == option).map(Map.Entry::getKey);
 		String value = option.arity().max() == 0 || option.negatable() ? "" : "=" + option.paramLabel().replace("|", "\\|");
-		return Stream.concat(Stream.of(option.names()), negated).map(name -> "`" + name + (name.startsWith("--") ? value : "") + "`").collect(Collectors.joining("、"))
+		return Stream.concat(Stream.of(option.names()), negated).map(name -> "`" + name + (name.startsWith("--") ? value : "") + "`")
+			.collect(Collectors.joining("、"))
 			.replace("、", ", ");
 	}
 

@@ -60,7 +60,8 @@ class CompletionTest {
 
 	/** What bash proposes for the last of the words, which are separated by commas as bash separates them. */
 	private TreeSet<String> bash(String... words) throws IOException, InterruptedException {
-		String script = "set -u; source .bash; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _nianbao; ((${#COMPREPLY[@]} == 0)) || printf '%s\\n' \"${COMPREPLY[@]}\"";
+		String script = "set -u; source .bash; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _nianbao; ((${#COMPREPLY[@]} == 0)) || printf '%s\\n' "
+			+ "\"${COMPREPLY[@]}\"";
 		Result result = shell(Stream.concat(Stream.of("bash", "-c", script, "bash", "nianbao"), Stream.of(words)).toArray(String[]::new));
 		assertEquals("", result.err());
 		return new TreeSet<>(result.outLines());
@@ -162,7 +163,8 @@ class CompletionTest {
 	void everyCommandAndOptionIsInEveryScript(String language) {
 		for (String shell : List.of("bash", "zsh", "fish")) {
 			String script = Cli.in(directory).run("completion", shell, "--lang", language).out();
-			for (String word : List.of("check", "generate", "import", "fix", "format", "new", "sum", "config", "rules", "explain", "lsp", "completion", "fail-on", "reference-doc", "quiet")) {
+			for (String word : List.of("check", "generate", "import", "fix", "format", "new", "sum", "config", "rules", "explain", "lsp", "completion",
+				"fail-on", "reference-doc", "quiet")) {
 				assertTrue(script.contains(word), shell + ": " + word);
 			}
 			assertFalse(script.replace("/dev/null", "").contains("null"), script);

@@ -26,7 +26,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The documentation says what the program does: a page of each command, written by {@code -Dnianbao.golden.update=true}, and the overview of all, by hand.
+ * The documentation says what the program does: a page of each command, written by {@code -Dnianbao.golden.update=true}, and the overview of all, by
+ * hand.
  */
 class DocumentationTest {
 

@@ -73,7 +73,8 @@ class GenerateCommandTest {
 	void allFormatsAtOnce() throws IOException {
 		Result result = generate("--to", "docx,html", "--to=txt,json,html,xlsx,csv", "good.nianbao");
 		assertEquals(0, result.exitCode());
-		assertEquals(List.of("已生成 good.docx", "已生成 good.html", "已生成 good.txt", "已生成 good.json", "已生成 good.xlsx", "已生成 good.csv", "生成 6 个文件"), result.errLines());
+		assertEquals(List.of("已生成 good.docx", "已生成 good.html", "已生成 good.txt", "已生成 good.json", "已生成 good.xlsx", "已生成 good.csv", "生成 6 个文件"),
+			result.errLines());
 		assertEquals(List.of("bad.nianbao", "good.csv", "good.docx", "good.html", "good.json", "good.nianbao", "good.txt", "good.xlsx"), files());
 		assertArrayEquals(ZIP, Arrays.copyOf(Files.readAllBytes(directory.resolve("good.xlsx")), ZIP.length));
 		assertTrue(Files.readString(directory.resolve("good.csv")).startsWith("\ufeffbody,year,format,"));

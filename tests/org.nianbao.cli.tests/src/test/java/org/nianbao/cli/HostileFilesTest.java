@@ -20,14 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nianbao.cli.Cli.Result;
 
 /**
- * File systems that are full, may not be written, lead in circles, or have names that Java cannot express: a clear message, exit code 2, and no file that is
- * half there.
+ * File systems that are full, may not be written, lead in circles, or have names that Java cannot express: a clear message, exit code 2, and no file
+ * that is half there.
  */
 @Timeout(240)
 class HostileFilesTest {
 
 	/** The disk is made in the directory {@code disk}, which only the script sees. What is on it afterwards follows the output. */
-	private static final String DISK = "set -e; mkdir disk; mount -t tmpfs -o size=64k tmpfs disk; cp report.nianbao disk; cp -r pictures disk || true; cd disk; %s"
+	private static final String DISK =
+		"set -e; mkdir disk; mount -t tmpfs -o size=64k tmpfs disk; cp report.nianbao disk; cp -r pictures disk || true; cd disk; %s"
 		+ "code=0; \"$@\" || code=$?; echo ==; ls -A; [ -e report.nianbao ] && cmp report.nianbao ../report.nianbao; exit $code";
 
 	@TempDir
@@ -146,7 +147,8 @@ class HostileFilesTest {
 		boolean chinese = !encoding.equals("C") && !encoding.equals("POSIX");
 		String locale = chinese ? "zh_CN." + encoding : encoding;
 		String prepare = !chinese ? "" : "localedef -i zh_CN -f " + encoding + " ./" + locale + "; ";
-		String script = prepare + "name=$(printf '年报.nianbao' | iconv -f UTF-8 -t " + (chinese ? encoding : "UTF-8") + "); cp report \"$name\"; \"$@\" \"$name\"";
+		String script = prepare + "name=$(printf '年报.nianbao' | iconv -f UTF-8 -t " + (chinese ? encoding : "UTF-8")
+			+ "); cp report \"$name\"; \"$@\" \"$name\"";
 		ProcessBuilder builder = Processes.script(directory, script, Processes.command(Processes.jar(), "check"));
 		builder.environment().putAll(Map.of("LC_ALL", locale, "LOCPATH", directory.toString()));
 		Result result = Processes.run(builder);

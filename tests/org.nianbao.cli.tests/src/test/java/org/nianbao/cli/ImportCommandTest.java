@@ -71,7 +71,8 @@ class ImportCommandTest {
 		Result result = run("import", "-o", "out/甲.nianbao", "in/年报.docx");
 		assertEquals(0, result.exitCode(), result.err());
 		assertTrue(read("out/甲.nianbao").contains("](pictures/甲-1.png)\n"), read("out/甲.nianbao"));
-		assertArrayEquals(Files.readAllBytes(Examples.ROOT.resolve("examples/pictures/visits.png")), Files.readAllBytes(directory.resolve("out/pictures/甲-1.png")));
+		assertArrayEquals(Files.readAllBytes(Examples.ROOT.resolve("examples/pictures/visits.png")),
+			Files.readAllBytes(directory.resolve("out/pictures/甲-1.png")));
 		assertEquals("1 个文件：没有发现问题", result.outLines().get(result.outLines().size() - 1), result.out());
 	}
 
@@ -101,7 +102,8 @@ class ImportCommandTest {
 		Result result = run("import", "-o", "out", "in");
 		assertEquals(0, result.exitCode(), result.err());
 		assertEquals(List.of("乙.nianbao", "年报.nianbao"), files("out"));
-		assertEquals(List.of("in/乙.TXT → out/乙.nianbao", "in/年报.docx → out/年报.nianbao"), result.outLines().stream().filter(line -> line.contains("→")).toList());
+		assertEquals(List.of("in/乙.TXT → out/乙.nianbao", "in/年报.docx → out/年报.nianbao"),
+			result.outLines().stream().filter(line -> line.contains("→")).toList());
 		assertEquals(0, run("import", "-o", "out2", "in/*.docx", "--fail-on", "never").exitCode());
 		Files.createDirectories(directory.resolve("空"));
 		Result none = run("import", "空");
@@ -156,7 +158,8 @@ class ImportCommandTest {
 		assertEquals(200, file.getAsJsonObject("cells").get("certain").getAsInt());
 		assertEquals(175, file.getAsJsonArray("tables").get(1).getAsJsonObject().get("figures").getAsInt());
 		JsonObject paragraphs = file.getAsJsonObject("paragraphs");
-		assertEquals(paragraphs.get("source").getAsInt(), paragraphs.get("placed").getAsInt() + paragraphs.get("commented").getAsInt() + paragraphs.get("dropped").getAsInt());
+		assertEquals(paragraphs.get("source").getAsInt(), paragraphs.get("placed").getAsInt() + paragraphs.get("commented").getAsInt()
+			+ paragraphs.get("dropped").getAsInt());
 		JsonArray dropped = file.getAsJsonArray("dropped");
 		assertTrue(dropped.size() > 50, "the labels of the tables");
 		for (JsonElement text : dropped) {

@@ -49,7 +49,8 @@ class JUnitFormatTest {
 		assertEquals(1, result.exitCode());
 		Element root = root(result);
 		assertEquals("testsuites", root.getTagName());
-		assertEquals(List.of("a.nianbao 1 0 0", "b.nianbao 1 1 0", "c.nianbao 1 0 1"), elements(root, "testsuite").stream().map(suite -> suite.getAttribute("name")
+		assertEquals(List.of("a.nianbao 1 0 0", "b.nianbao 1 1 0", "c.nianbao 1 0 1"),
+			elements(root, "testsuite").stream().map(suite -> suite.getAttribute("name")
 			+ " " + suite.getAttribute("tests") + " " + suite.getAttribute("failures") + " " + suite.getAttribute("skipped")).toList());
 		Element failure = elements(root, "failure").get(0);
 		assertEquals("T4-SUM", failure.getAttribute("type"));
@@ -65,7 +66,8 @@ class JUnitFormatTest {
 			Result result = Cli.in(directory).run("check", "--fail-on", failOn, "--format", "junit", "a.nianbao");
 			int failures = elements(root(result), "failure").size();
 			assertEquals(result.exitCode(), failures > 0 ? 1 : 0, failOn);
-			assertEquals(elements(root(result), "testcase").size(), failures + elements(root(result), "skipped").size() + elements(root(result), "system-out").size(), failOn);
+			assertEquals(elements(root(result), "testcase").size(),
+				failures + elements(root(result), "skipped").size() + elements(root(result), "system-out").size(), failOn);
 		}
 	}
 

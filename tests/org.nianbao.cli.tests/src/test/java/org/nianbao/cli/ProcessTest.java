@@ -46,7 +46,8 @@ class ProcessTest {
 	void theExecutableJarHasAllThatIsNeeded() throws IOException, InterruptedException {
 		assertEquals(Cli.in(Examples.ROOT).run("check", "examples"), Processes.run(Processes.of(Processes.jar(), "check", "examples")));
 		Path output = directory.resolve("documents");
-		Result result = Processes.run(Processes.of(Processes.jar(), "generate", "--to", "docx,pdf,html,txt,xlsx,csv,json", "-o", output.toString(), Examples.CORRECT));
+		Result result = Processes.run(Processes.of(Processes.jar(), "generate", "--to", "docx,pdf,html,txt,xlsx,csv,json", "-o", output.toString(),
+			Examples.CORRECT));
 		assertEquals(0, result.exitCode(), result.err());
 		for (String extension : List.of("docx", "pdf", "html", "txt", "xlsx", "csv", "json")) {
 			assertTrue(Files.size(output.resolve("correct-2024." + extension)) > 0);

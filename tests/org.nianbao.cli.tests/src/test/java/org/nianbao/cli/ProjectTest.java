@@ -109,6 +109,18 @@ class ProjectTest {
 	}
 
 	@Test
+	void datesAreShownAsTheyAreWrittenInTheFileWhateverFiguresTheLocaleHas() throws IOException {
+		write("nianbao.properties", "deadline = 01-31\n");
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+			assertTrue(run("config").out().contains(" 01-31 "), run("config").out());
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	@Test
 	void waivedFindingsAreShownAndDoNotCount() throws IOException {
 		write("w.nianbao", "@豁免 T4-SUM \"口径不同\"\n" + Examples.text(Examples.MISTAKES));
 		Result result = run("check", "--rule", "T4-SUM", "w.nianbao");
@@ -117,7 +129,8 @@ class ProjectTest {
 		assertEquals("1 个文件：没有发现问题，1 个已豁免", result.outLines().get(1));
 		JsonObject json = JsonParser.parseString(run("check", "--rule", "T4-SUM", "--format", "json", "w.nianbao").out()).getAsJsonObject();
 		assertEquals(1, json.getAsJsonObject("summary").get("waived").getAsInt());
-		assertEquals("口径不同", json.getAsJsonArray("files").get(0).getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject().get("waived").getAsString());
+		assertEquals("口径不同", json.getAsJsonArray("files").get(0).getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject().get("waived")
+			.getAsString());
 	}
 
 	@Test

@@ -35,7 +35,8 @@ class QuietTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"generate --to txt right.nianbao", "format crooked.nianbao", "format --quiet=true crooked.nianbao", "fix wrong.nianbao", "new --body 某局 --year 2024",
+	@CsvSource({"generate --to txt right.nianbao", "format crooked.nianbao", "format --quiet=true crooked.nianbao", "fix wrong.nianbao",
+		"new --body 某局 --year 2024",
 		"sum --body 某县 -o sum.nianbao right.nianbao", "check right.nianbao", "check .", "generate --no-check --to txt .", "--quiet check right.nianbao"})
 	void whatSucceedsOrOnlyFindsSaysNothingBesides(String line) {
 		Result result = run((line.contains("--quiet") ? line : line + " --quiet").split(" "));

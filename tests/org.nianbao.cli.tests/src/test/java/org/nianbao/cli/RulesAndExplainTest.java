@@ -79,7 +79,8 @@ class RulesAndExplainTest {
 		Rule rule = RuleCatalogue.of(Locale.CHINESE).find("T3-BALANCE").orElseThrow();
 		RuleExample example = RuleExample.of("T3-BALANCE").orElseThrow();
 		assertEquals("T3-BALANCE（error）" + rule.title() + "\n\n" + rule.explanation()
-			+ "\n\n公式：\n  国办2021、国办2019：每列：新收 + 结转 = 办理总计 + 结转下年\n\n依据：" + rule.source() + "\n\n错误的写法：\n" + indented(example.wrong()) + "\n正确的写法：\n" + indented(example.right()), run("explain", "t3-balance").out());
+			+ "\n\n公式：\n  国办2021、国办2019：每列：新收 + 结转 = 办理总计 + 结转下年\n\n依据：" + rule.source() + "\n\n错误的写法：\n" + indented(example.wrong()) + "\n正确的写法：\n"
+				+ indented(example.right()), run("explain", "t3-balance").out());
 	}
 
 	private static String indented(String lines) {

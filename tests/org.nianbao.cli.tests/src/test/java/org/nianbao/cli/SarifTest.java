@@ -54,7 +54,8 @@ class SarifTest {
 		Result result = Cli.in(Examples.ROOT).run("check", "--format", "sarif", "examples");
 		assertEquals(1, result.exitCode(), result.err());
 		assertEquals(List.of(), schema().validate(result.out(), InputFormat.JSON));
-		assertFalse(schema().validate(result.out().replace("\"ruleId\":\"T4-SUM\"", "\"ruleId\":4"), InputFormat.JSON).isEmpty(), "the schema says what is wrong");
+		assertFalse(schema().validate(result.out().replace("\"ruleId\":\"T4-SUM\"", "\"ruleId\":4"), InputFormat.JSON).isEmpty(),
+			"the schema says what is wrong");
 	}
 
 	@Test
@@ -96,7 +97,8 @@ class SarifTest {
 	@Test
 	void everyRuleIsDescribed() throws IOException {
 		JsonObject run = run(Cli.in(Examples.ROOT).run("check", "--format", "sarif", "examples").out());
-		List<String> rules = objects(run.getAsJsonObject("tool").getAsJsonObject("driver").get("rules")).stream().map(rule -> rule.get("id").getAsString()).toList();
+		List<String> rules = objects(run.getAsJsonObject("tool").getAsJsonObject("driver").get("rules")).stream()
+			.map(rule -> rule.get("id").getAsString()).toList();
 		objects(run.get("results")).forEach(result -> assertTrue(rules.contains(result.get("ruleId").getAsString()), result.get("ruleId").getAsString()));
 	}
 
@@ -109,7 +111,8 @@ class SarifTest {
 	}
 
 	private List<String> fingerprints() {
-		return objects(run(Cli.in(directory).run("check", "--rule", "T4-SUM,T3-ROWSUM,T3-BALANCE", "--format", "sarif", "a.nianbao").out()).get("results")).stream()
+		return objects(run(Cli.in(directory).run("check", "--rule", "T4-SUM,T3-ROWSUM,T3-BALANCE", "--format", "sarif", "a.nianbao").out())
+			.get("results")).stream()
 			.map(result -> result.get("partialFingerprints").toString()).toList();
 	}
 

@@ -44,7 +44,8 @@ class SignalTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"INT, 130, generate --no-check --to docx", "TERM, 143, generate --no-check --to docx", "INT, 130, format", "TERM, 143, format", "INT, 130, fix",
+	@CsvSource({"INT, 130, generate --no-check --to docx", "TERM, 143, generate --no-check --to docx", "INT, 130, format", "TERM, 143, format",
+		"INT, 130, fix",
 		"TERM, 143, fix"})
 	void aSignalHalfWayLeavesNoHalfFile(String signal, int exitCode, String line) throws IOException, InterruptedException {
 		List<String> args = new ArrayList<>(List.of(line.split(" ")));

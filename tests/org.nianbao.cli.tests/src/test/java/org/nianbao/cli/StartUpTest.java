@@ -68,11 +68,14 @@ class StartUpTest {
 		assertEquals(List.of(), classes.stream().filter(name -> !once.add(name)).toList(), "loaded twice");
 	}
 
-	/** An injector for the language of reports, made once; none for that of formats, which the build has read, none for Xtext's own terminals or editors. */
+	/**
+	 * An injector for the language of reports, made once; none for that of formats, which the build has read, none for Xtext's own terminals or editors.
+	 */
 	@Test
 	void thereIsOneSetOfServices() throws IOException, InterruptedException {
 		List<String> modules = classes(false, "check", Examples.CORRECT).stream()
-			.filter(name -> name.endsWith("RuntimeModule") && !name.contains(".Abstract") && !name.contains(".Default") || name.endsWith("IdeModule")).toList();
+			.filter(name -> name.endsWith("RuntimeModule") && !name.contains(".Abstract") && !name.contains(".Default")
+				|| name.endsWith("IdeModule")).toList();
 		assertEquals(List.of("org.nianbao.language.ReportRuntimeModule"), modules);
 	}
 

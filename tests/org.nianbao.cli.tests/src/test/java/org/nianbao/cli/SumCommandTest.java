@@ -47,7 +47,8 @@ class SumCommandTest {
 
 	private JsonObject figures(String file) throws IOException {
 		assertEquals(0, run("generate", "--no-check", "--to", "json", "-o", "out", file).exitCode());
-		return JsonParser.parseString(Files.readString(directory.resolve("out/" + file.replace(".nianbao", ".json")))).getAsJsonObject().getAsJsonObject("tables");
+		return JsonParser.parseString(Files.readString(directory.resolve("out/" + file.replace(".nianbao", ".json")))).getAsJsonObject()
+			.getAsJsonObject("tables");
 	}
 
 	@Test
@@ -93,7 +94,8 @@ class SumCommandTest {
 		assertFalse(Files.exists(directory.resolve("sum.nianbao")));
 		Result result = run("sum", "--body", "某县", "--year", "2024", "-o", "sum.nianbao", "a.nianbao", "b.nianbao", "c.nianbao");
 		assertEquals(0, result.exitCode());
-		assertEquals(List.of("没有计入 b.nianbao：甲局 的年报已有 a.nianbao", "没有计入 c.nianbao：年度是 2023", "缺少 1 个机关的年报：丙局", "汇总 1 份年报，写入 sum.nianbao"), result.errLines());
+		assertEquals(List.of("没有计入 b.nianbao：甲局 的年报已有 a.nianbao", "没有计入 c.nianbao：年度是 2023", "缺少 1 个机关的年报：丙局", "汇总 1 份年报，写入 sum.nianbao"),
+			result.errLines());
 		assertTrue(Files.readString(directory.resolve("sum.nianbao")).startsWith("@汇总 \"a.nianbao\"\n"));
 	}
 

@@ -71,7 +71,8 @@ class UsageTest {
 			for (CommandLine command : all.getSubcommands().values()) {
 				CommandSpec spec = command.getCommandSpec();
 				assertTrue(spec.usageMessage().description().length > 0, spec.name());
-				assertTrue(spec.usageMessage().exitCodeList().keySet().containsAll(List.of("0", "2", "3")), spec.name() + " " + spec.usageMessage().exitCodeList());
+				assertTrue(spec.usageMessage().exitCodeList().keySet().containsAll(List.of("0", "2", "3")),
+					spec.name() + " " + spec.usageMessage().exitCodeList());
 				spec.args().forEach(arg -> assertTrue(arg.description().length > 0, spec.name() + " " + arg));
 			}
 		}

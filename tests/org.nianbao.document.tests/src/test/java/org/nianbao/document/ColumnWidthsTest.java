@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Test;
 class ColumnWidthsTest {
 
 	@Test
-	void widthsThatFitStayAsTheyAre() {
-		assertEquals(List.of(10, 20), ColumnWidths.fit(List.of(10, 20), 30));
+	void widthsThatFillThePageStayAsTheyAre() {
+		assertEquals(List.of(10, 20), ColumnWidths.fill(List.of(10, 20), 30));
 	}
 
 	@Test
 	void widthsThatDoNotFitShrinkInProportionAndAddUp() {
-		List<Integer> fitted = ColumnWidths.fit(List.of(754, 921, 3271, 685, 685, 685, 685, 685, 685, 685), 8844);
+		List<Integer> fitted = ColumnWidths.fill(List.of(754, 921, 3271, 685, 685, 685, 685, 685, 685, 685), 8844);
 		assertEquals(8844, fitted.stream().mapToInt(Integer::intValue).sum());
 		assertEquals(2970, fitted.get(2), 1);
 	}
 
 	@Test
 	void noColumnVanishes() {
-		List<Integer> fitted = ColumnWidths.fit(Collections.nCopies(100, 1000), 50);
+		List<Integer> fitted = ColumnWidths.fill(Collections.nCopies(100, 1000), 50);
 		assertTrue(fitted.stream().allMatch(width -> width == 1));
 	}
 

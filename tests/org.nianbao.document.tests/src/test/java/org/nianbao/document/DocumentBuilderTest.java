@@ -77,7 +77,8 @@ class DocumentBuilderTest {
 		assertEquals(10, grid.columns());
 		assertEquals(3, grid.headerRows());
 		assertEquals(List.of(754, 921, 3271, 685, 685, 685, 685, 685, 685, 685), grid.columnWidths());
-		List<String> expected = Samples.applications().cells().stream().filter(cell -> cell.role() != CellRole.DATA).map(DocumentBuilderTest::describe).toList();
+		List<String> expected = Samples.applications().cells().stream().filter(cell -> cell.role() != CellRole.DATA)
+			.map(DocumentBuilderTest::describe).toList();
 		assertEquals(expected, grid.cells().stream().filter(cell -> cell.role() != CellRole.DATA).map(DocumentBuilderTest::describe).toList());
 		assertEquals(List.of("51", "3", "0", "0", "0", "2", "56"), texts(grid, 3, 3));
 		assertEquals(List.of("3", "0", "0", "0", "0", "1", "4"), texts(grid, 5, 3));

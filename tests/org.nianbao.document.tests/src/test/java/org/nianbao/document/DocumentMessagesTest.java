@@ -23,7 +23,8 @@ class DocumentMessagesTest {
 
 	@Test
 	void bothLanguagesHaveTheSameTexts() {
-		assertEquals(TextBundles.load(DocumentMessages.class, "messages", false).keySet(), TextBundles.load(DocumentMessages.class, "messages", true).keySet());
+		assertEquals(TextBundles.load(DocumentMessages.class, "messages", false).keySet(),
+			TextBundles.load(DocumentMessages.class, "messages", true).keySet());
 	}
 
 	@ParameterizedTest

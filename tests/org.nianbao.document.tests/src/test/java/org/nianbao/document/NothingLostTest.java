@@ -103,7 +103,8 @@ class NothingLostTest {
 	@Test
 	void largeReportsTakeTimeInProportion() throws IOException {
 		StringBuilder text = new StringBuilder("某县2024年政府信息公开工作年度报告\n六、其他需要报告的事项\n表1 大\n| a").append(" | 1".repeat(20_000)).append("|\n");
-		text.append("| 1 |\n".repeat(20_000)).append("| 行政许可 |").append("5|".repeat(20_000)).append("\n| 行政许可 | 6 |\n").append("| 未知 | 1 |\n".repeat(20_000));
+		text.append("| 1 |\n".repeat(20_000)).append("| 行政许可 |").append("5|".repeat(20_000)).append("\n| 行政许可 | 6 |\n")
+			.append("| 未知 | 1 |\n".repeat(20_000));
 		text.append("注：{行政许可}\n".repeat(20_000));
 		Document document = assertTimeout(Duration.ofSeconds(60), () -> DocumentBuilder.build(Reports.load(text.toString())));
 		for (DocumentWriter writer : DocumentWriters.all()) {

@@ -70,7 +70,8 @@ class ArchiveTest {
 	}
 
 	private Program program(Object command, String... arguments) {
-		return Program.of(command, arguments).in(directory).set("LC_ALL", "C.UTF-8").set("NIANBAO_LOCALE", "en").set("NIANBAO_ARCHIVE", "").set("XDG_CACHE_HOME", "")
+		return Program.of(command, arguments).in(directory).set("LC_ALL", "C.UTF-8").set("NIANBAO_LOCALE", "en").set("NIANBAO_ARCHIVE", "")
+			.set("XDG_CACHE_HOME", "")
 			.set("HOME", home);
 	}
 
@@ -117,7 +118,8 @@ class ArchiveTest {
 		assertEquals(made, Files.getLastModifiedTime(archive));
 		List<String> classes = Files.readAllLines(loaded).stream().filter(line -> line.contains(" source: ")).toList();
 		List<String> fromJar = classes.stream().filter(line -> line.contains("source: file:")).toList();
-		assertTrue(classes.stream().anyMatch(line -> line.contains("org.eclipse.emf.ecore.EObject source: shared objects file")), "EMF comes from the archive");
+		assertTrue(classes.stream().anyMatch(line -> line.contains("org.eclipse.emf.ecore.EObject source: shared objects file")),
+			"EMF comes from the archive");
 		assertTrue(fromJar.size() * 100 < classes.size(), fromJar.size() + " of " + classes.size() + " classes are not in the archive: " + fromJar);
 	}
 

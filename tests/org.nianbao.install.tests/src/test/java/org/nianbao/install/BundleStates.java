@@ -12,8 +12,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * A program that starts the OSGi framework of an Eclipse installation without an application, and prints a line for each bundle: its
- * name, its version, and {@code resolved} or why it is not. Then it has the services of the installed editor check a report, and prints the rules that
- * speak, or what goes wrong. Its class path is the framework of that installation. The arguments are the directory and the report.
+ * name, its version, and {@code resolved} or why it is not. Then it has the services of the installed editor check a report, and prints the rules
+ * that speak, or what goes wrong. Its class path is the framework of that installation. The arguments are the directory and the report.
  */
 public final class BundleStates {
 

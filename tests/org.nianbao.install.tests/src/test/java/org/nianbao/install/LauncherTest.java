@@ -84,7 +84,8 @@ class LauncherTest {
 		Path java = Files.createDirectories(directory.resolve("jdk/bin")).resolve("java");
 		Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
 		Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-		Result result = Program.of(Tree.LAUNCHER, line.split(" ")).in(directory).set("JAVA_HOME", directory.resolve("jdk")).set("NIANBAO_ARCHIVE", "never").run();
+		Result result = Program.of(Tree.LAUNCHER, line.split(" ")).in(directory).set("JAVA_HOME", directory.resolve("jdk"))
+			.set("NIANBAO_ARCHIVE", "never").run();
 		assertTrue(result.out().endsWith("\n" + line.replace(' ', '\n') + "\n"), result.out());
 		assertEquals(late, result.out().contains("-XX:CompileThresholdScaling="), result.out());
 	}

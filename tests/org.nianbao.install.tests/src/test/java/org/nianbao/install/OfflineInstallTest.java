@@ -21,7 +21,8 @@ import org.nianbao.install.Program.Result;
  */
 class OfflineInstallTest {
 
-	private static final List<String> BUNDLES = List.of("org.nianbao.checks", "org.nianbao.document", "org.nianbao.ide", "org.nianbao.language", "org.nianbao.reader",
+	private static final List<String> BUNDLES = List.of("org.nianbao.checks", "org.nianbao.document", "org.nianbao.ide", "org.nianbao.language",
+		"org.nianbao.reader",
 		"org.nianbao.ui");
 	private static final String SITE = Tree.REPOSITORY.toUri().toString();
 
@@ -63,7 +64,8 @@ class OfflineInstallTest {
 	private static void assertWorks(Path eclipse, String version) throws IOException, InterruptedException {
 		String classPath = String.join(File.pathSeparator, Tree.jar(eclipse, "org.eclipse.osgi").toString(),
 			Tree.jar(eclipse, "org.eclipse.osgi.compatibility.state").toString(), Path.of("target", "test-classes").toAbsolutePath().toString());
-		Result result = Program.java("-cp", classPath, BundleStates.class.getName(), eclipse.toString(), Tree.EXAMPLES.resolve("mistakes-2024.nianbao").toString())
+		Result result = Program.java("-cp", classPath, BundleStates.class.getName(), eclipse.toString(),
+			Tree.EXAMPLES.resolve("mistakes-2024.nianbao").toString())
 			.run();
 		assertEquals(0, result.exitCode(), result.toString());
 		List<String> expected = BUNDLES.stream().map(bundle -> bundle + " " + version + " resolved").toList();

@@ -42,7 +42,8 @@ final class OlderSite {
 		assertEquals(1, ours(source.resolve("features")).size());
 		Path site = directory.resolve("site");
 		String url = site.toUri().toString();
-		eclipse.runApplication("org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher", "-metadataRepository", url, "-artifactRepository", url, "-source",
+		eclipse.runApplication("org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher", "-metadataRepository", url,
+			"-artifactRepository", url, "-source",
 			source.toString(), "-publishArtifacts");
 		return site;
 	}
@@ -74,7 +75,8 @@ final class OlderSite {
 			return out.toByteArray();
 		}
 		if (name.equals("feature.xml")) {
-			return new String(content, StandardCharsets.UTF_8).replaceAll("version=\"0\\.1\\.0[^\"]*\"", "version=\"" + VERSION + "\"").getBytes(StandardCharsets.UTF_8);
+			return new String(content, StandardCharsets.UTF_8).replaceAll("version=\"0\\.1\\.0[^\"]*\"", "version=\"" + VERSION + "\"")
+				.getBytes(StandardCharsets.UTF_8);
 		}
 		return content;
 	}

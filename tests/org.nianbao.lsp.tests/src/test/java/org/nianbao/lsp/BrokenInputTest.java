@@ -60,7 +60,8 @@ class BrokenInputTest {
 		"Content-Length: 2\r\n\r\n[]",
 		"Content-Length: x\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"a\"}", "Content-Length: -5\r\n\r\n", "Content-Type: text\r\n\r\n", "\r\n\r\n",
 			"\n\n\n", "nonsense\r\n\r\n",
-		"Content-Length: 99999999999\r\n\r\n", "Content-Length: 20\r\nContent-Type: application/vscode-jsonrpc; charset=nonsense\r\n\r\n{\"jsonrpc\":\"2.0\"    }"})
+		"Content-Length: 99999999999\r\n\r\n",
+			"Content-Length: 20\r\nContent-Type: application/vscode-jsonrpc; charset=nonsense\r\n\r\n{\"jsonrpc\":\"2.0\"    }"})
 	void aMessageThatIsNoneIsPassedOver(String bytes) throws IOException {
 		try (TestClient client = TestClient.begun()) {
 			client.raw().write(bytes.getBytes(StandardCharsets.UTF_8));
@@ -79,9 +80,12 @@ class BrokenInputTest {
 		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{}}",
 			"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"x\":1}}",
 		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":null,\"text\":null}}}",
-		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///x/b.nianbao\",\"languageId\":\"nianbao\",\"version\":1,\"text\":null}}}",
-		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"::%%\",\"languageId\":\"nianbao\",\"version\":1,\"text\":\"a\"}}}",
-		"{\"jsonrpc\":\"2.0\",\"method\":\"workspace/didChangeWorkspaceFolders\",\"params\":{\"event\":{\"added\":[{\"uri\":\"http://x\"}],\"removed\":[{\"uri\":\"::\"}]}}}",
+		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///x/b.nianbao\","
+		+ "\"languageId\":\"nianbao\",\"version\":1,\"text\":null}}}",
+		"{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"::%%\",\"languageId\":\"nianbao\","
+		+ "\"version\":1,\"text\":\"a\"}}}",
+		"{\"jsonrpc\":\"2.0\",\"method\":\"workspace/didChangeWorkspaceFolders\",\"params\":{\"event\":{\"added\":[{\"uri\":\"http://x\"}"
+		+ "],\"removed\":[{\"uri\":\"::\"}]}}}",
 		"{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":12345}}", "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":null}",
 		"{\"jsonrpc\":\"2.0\",\"id\":99,\"error\":{\"code\":1,\"message\":\"x\"}}", "{\"id\":5,\"method\":\"no/such\"}",
 			"{\"jsonrpc\":\"2.0\",\"method\":\"no/such\"}"})

@@ -96,7 +96,8 @@ class HostileFilesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<td colspan=1000 rowspan=60000>甲</td><td>乙</td></tr>", "<td colspan=999999999>甲</td><td>乙</td></tr>", "<td>甲</td><td>乙</td></tr>" })
+	@ValueSource(strings = { "<td colspan=1000 rowspan=60000>甲</td><td>乙</td></tr>", "<td colspan=999999999>甲</td><td>乙</td></tr>",
+		"<td>甲</td><td>乙</td></tr>" })
 	void hugeTablesAreRefusedOrHarmless(String row) {
 		StringBuilder html = new StringBuilder("<table>");
 		for (int i = 0; i < 110_000; i++) {
@@ -159,7 +160,8 @@ class HostileFilesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'{\\rtf1\\ansi x}', OTHER_FORMAT", "'MIME-Version: 1.0', OTHER_FORMAT", "'<?xml version=\"1.0\"?><w:wordDocument/>', OTHER_FORMAT", "随便什么, DAMAGED" })
+	@CsvSource({ "'{\\rtf1\\ansi x}', OTHER_FORMAT", "'MIME-Version: 1.0', OTHER_FORMAT", "'<?xml version=\"1.0\"?><w:wordDocument/>', OTHER_FORMAT",
+		"随便什么, DAMAGED" })
 	void filesThatAreOnlyCalledDocAreTold(String content, Reason reason) {
 		assertEquals(reason, reason(new DocReader(), bytes(content)));
 	}

@@ -123,7 +123,8 @@ class OfficeFuzzTest {
 			return damage(part, random);
 		}
 		String text = new String(part, StandardCharsets.UTF_8);
-		String[] words = { "w:p", "w:tbl", "w:tr", "w:tc", "w:r", "w:t", "w:sdt", "w:ins", "w:del", "w:pPr", "w:gridSpan", "w:vMerge", "w:numId", "w:ilvl", "restart",
+		String[] words = { "w:p", "w:tbl", "w:tr", "w:tc", "w:r", "w:t", "w:sdt", "w:ins", "w:del", "w:pPr", "w:gridSpan", "w:vMerge", "w:numId",
+			"w:ilvl", "restart",
 			"continue", "\"1\"", "\"2\"", "\"0\"", "\"-1\"", "\"2147483647\"", "w:fldChar", "begin", "end", "separate", "w:styleId", "w:basedOn" };
 		for (int i = 0; i < 1 + random.nextInt(3); i++) {
 			String from = words[random.nextInt(words.length)];
@@ -134,17 +135,23 @@ class OfficeFuzzTest {
 	}
 
 	private static byte[] docx() {
-		String cells = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr>" + DocxFile.p("甲") + "</w:tc><w:tc>" + DocxFile.p("乙")
-			+ "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"continue\"/></w:tcPr>" + DocxFile.p("") + "</w:tc><w:tc>" + DocxFile.p("2")
+		String cells = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr>" + DocxFile.p("甲") + "</w:tc><w:tc>"
+			+ DocxFile.p("乙")
+			+ "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"continue\"/></w:tcPr>" + DocxFile.p("") + "</w:tc><w:tc>"
+			+ DocxFile.p("2")
 			+ "</w:tc></w:tr></w:tbl>";
-		String body = "<w:p><w:pPr><w:pStyle w:val=\"1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>总体情况</w:t></w:r></w:p>"
-			+ DocxFile.p("全年公开12条。") + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>1</w:t>"
+		String body = "<w:p><w:pPr><w:pStyle w:val=\"1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>总体情况</w:t>"
+			+ "</w:r></w:p>"
+			+ DocxFile.p("全年公开12条。")
+			+ "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:t>1</w:t>"
 			+ "<w:fldChar w:fldCharType=\"end\"/></w:r><w:ins><w:r><w:t>插入</w:t></w:r></w:ins><w:del><w:r><w:delText>删除</w:delText></w:r></w:del></w:p>"
-			+ "<w:sdt><w:sdtContent>" + cells + "</w:sdtContent></w:sdt><w:p><w:r><w:footnoteReference w:id=\"2\"/><w:drawing><a:blip r:embed=\"p1\"/></w:drawing></w:r></w:p>";
+			+ "<w:sdt><w:sdtContent>" + cells
+			+ "</w:sdtContent></w:sdt><w:p><w:r><w:footnoteReference w:id=\"2\"/><w:drawing><a:blip r:embed=\"p1\"/></w:drawing></w:r></w:p>";
 		return new DocxFile(body.repeat(3)).picture("p1", "a.png", new byte[] { 1, 2, 3 })
 			.part("styles", "styles", "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"2\"/></w:style>"
 				+ "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>")
-			.part("numbering", "numbering", "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/>"
+			.part("numbering", "numbering",
+				"<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/>"
 				+ "<w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")
 			.part("footnotes", "footnotes", "<w:footnote w:id=\"2\">" + DocxFile.p("脚注") + "</w:footnote>").bytes();
 	}

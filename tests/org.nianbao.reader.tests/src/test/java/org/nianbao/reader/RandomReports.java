@@ -15,8 +15,10 @@ import org.nianbao.language.text.ChineseNumerals;
 /** Reports such as offices write, with any figures and any words. The same seed gives the same report. */
 final class RandomReports {
 
-	private static final List<String> WORDS = List.of("政府信息", "公开", "全县", "各乡镇", "门户网站", "政策解读", "“一网通办”", "办理", "答复", "申请人", "2024年", "3件", "12.5万元", "98.6%", "《条例》",
-		"（试行）", "培训", "群众", "栏目", "更新", "及时", "准确", "APP", "工作机制", "进一步", "完善", "督促", "乡村振兴", "审查", "属性", "清单", "A类", "，", "、", "；", "：", "，", "的", "和", "了", "在");
+	private static final List<String> WORDS = List.of("政府信息", "公开", "全县", "各乡镇", "门户网站", "政策解读", "“一网通办”", "办理", "答复", "申请人", "2024年", "3件", "12.5万元",
+		"98.6%", "《条例》",
+		"（试行）", "培训", "群众", "栏目", "更新", "及时", "准确", "APP", "工作机制", "进一步", "完善", "督促", "乡村振兴", "审查", "属性", "清单", "A类", "，", "、", "；", "：", "，", "的",
+			"和", "了", "在");
 	private static final List<String> BODIES = List.of("青石县水利局", "海右市人民政府办公室", "东山区市场监督管理局", "云岭镇人民政府", "国家税务总局青石县税务局");
 
 	private final Random random;
@@ -39,13 +41,15 @@ final class RandomReports {
 		for (SectionSpec section : format.sections()) {
 			text.append(SectionTemplate.heading(section)).append("\n\n");
 			section.table().ifPresent(table -> {
-				text.append(TableTemplate.table(table, (row, column) -> row.sumRule().isPresent() || column.sumRule().isPresent() ? "=" : figure(column.decimals())));
+				text.append(TableTemplate.table(table, (row, column) -> row.sumRule().isPresent() || column.sumRule().isPresent() ? "="
+					: figure(column.decimals())));
 				text.append(random.nextInt(3) == 0 ? "注：" + sentence() + "\n\n" : "\n");
 			});
 			if (section.table().isEmpty()) {
 				int points = random.nextInt(5);
 				for (int i = 1; i <= points; i++) {
-					text.append("（").append(ChineseNumerals.of(i)).append("）").append(WORDS.get(random.nextInt(8))).append(random.nextBoolean() ? "\n\n" : "。" + sentence() + "\n\n");
+					text.append("（").append(ChineseNumerals.of(i)).append("）").append(WORDS.get(random.nextInt(8)))
+						.append(random.nextBoolean() ? "\n\n" : "。" + sentence() + "\n\n");
 					paragraphs(random.nextInt(3));
 				}
 				paragraphs(points == 0 ? 1 : 0);
@@ -77,7 +81,8 @@ final class RandomReports {
 		for (int row = 0; row < 2 + random.nextInt(4); row++) {
 			List<String> cells = new ArrayList<>();
 			for (int column = 0; column < columns; column++) {
-				cells.add(row == 0 || column == 0 ? WORDS.get(random.nextInt(6)) + "甲乙丙丁戊己".charAt(row) + "子丑寅卯辰".charAt(column) : String.valueOf(random.nextInt(2000)));
+				cells.add(row == 0 || column == 0 ? WORDS.get(random.nextInt(6)) + "甲乙丙丁戊己".charAt(row) + "子丑寅卯辰".charAt(column)
+					: String.valueOf(random.nextInt(2000)));
 			}
 			text.append("| ").append(String.join(" | ", cells)).append(" |\n");
 		}

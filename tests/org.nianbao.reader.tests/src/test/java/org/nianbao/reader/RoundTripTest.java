@@ -75,7 +75,8 @@ class RoundTripTest {
 	private static ImportedReport read(LoadedReport original, String format) throws IOException, UnreadableSourceException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		DocumentFormat.byId(format).orElseThrow().write(new DocumentFormat.Content(original), DocumentOptions.standard(), out);
-		ImportOptions options = original.facts().formatDirective().isPresent() ? ImportOptions.STANDARD.withFormat(original.format().name()) : ImportOptions.STANDARD;
+		ImportOptions options = original.facts().formatDirective().isPresent() ? ImportOptions.STANDARD.withFormat(original.format().name())
+			: ImportOptions.STANDARD;
 		return IMPORTER.importReport("年报." + format, out.toByteArray(), options);
 	}
 
@@ -95,7 +96,8 @@ class RoundTripTest {
 		List<String> charts = charts(original);
 		// A row that stands twice is printed apart and comes back as a comment.
 		assertEquals(prose(original).stream().filter(text -> right || text.indexOf('|') < 0).collect(Collectors.joining("\n")),
-			prose(result).stream().filter(text -> !charts.contains(text)).filter(text -> right || text.indexOf('|') < 0).collect(Collectors.joining("\n")), message);
+			prose(result).stream().filter(text -> !charts.contains(text)).filter(text -> right || text.indexOf('|') < 0)
+				.collect(Collectors.joining("\n")), message);
 		assertTrue(imported.notes().stream().noneMatch(note -> note.key().equals("lost")), message);
 		assertTrue(result.resource().getErrors().isEmpty(), message);
 		assertEquals(original.title().body(), imported.body(), message);

@@ -22,9 +22,10 @@ class SourceKindsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "a.docx; <PK>....word/document.xml; DOCX", "a.doc; <PK>....word/document.xml; DOCX", "a.docx; <OLE2>..; DOC", "a.wps; <OLE2>..; DOC",
-		"a.doc; <html><body>; HTML", "a.txt;   <!DOCTYPE HTML><html>; HTML", "a; <div>x</div>; HTML", "a.doc; %PDF-1.7; PDF", "a; junk %PDF-1.4; PDF", "a.txt; text; TEXT", "a.doc; text; TEXT",
-		"a.html; text; HTML", "a.pdf; text; PDF", "a.docx; text; DOCX", "-; a < b; TEXT" })
+	@CsvSource(delimiter = ';', value = { "a.docx; <PK>....word/document.xml; DOCX", "a.doc; <PK>....word/document.xml; DOCX", "a.docx; <OLE2>..; DOC",
+		"a.wps; <OLE2>..; DOC",
+		"a.doc; <html><body>; HTML", "a.txt;   <!DOCTYPE HTML><html>; HTML", "a; <div>x</div>; HTML", "a.doc; %PDF-1.7; PDF", "a; junk %PDF-1.4; PDF",
+		"a.txt; text; TEXT", "a.doc; text; TEXT", "a.html; text; HTML", "a.pdf; text; PDF", "a.docx; text; DOCX", "-; a < b; TEXT" })
 	void contentFirstThenName(String name, String content, SourceKind kind) throws UnreadableSourceException {
 		assertEquals(kind, SourceKinds.of(name, bytes(content)));
 	}
@@ -32,7 +33,8 @@ class SourceKindsTest {
 	@ParameterizedTest
 	@CsvSource({ "UTF-16LE", "UTF-16BE", "GB18030", "UTF-8" })
 	void webPagesInAllEncodings(String encoding) throws UnreadableSourceException {
-		assertEquals(SourceKind.HTML, SourceKinds.of("a.txt", (encoding.startsWith("UTF") ? "\ufeff" : "").concat("<html><head><title>年报</title>").getBytes(Charset.forName(encoding))));
+		assertEquals(SourceKind.HTML,
+			SourceKinds.of("a.txt", (encoding.startsWith("UTF") ? "\ufeff" : "").concat("<html><head><title>年报</title>").getBytes(Charset.forName(encoding))));
 	}
 
 	@ParameterizedTest

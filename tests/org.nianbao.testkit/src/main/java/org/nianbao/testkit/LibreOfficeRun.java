@@ -25,12 +25,13 @@ public final class LibreOfficeRun {
 	}
 
 	/**
-	 * Ends the test where LibreOffice is not installed: skipped on a developer's machine, failed in the continuous integration, where nothing may be left
-	 * out unnoticed.
+	 * Ends the test where LibreOffice is not installed: skipped on a developer's machine, failed in the continuous integration, where nothing may be
+	 * left out unnoticed.
 	 */
 	public static void require() {
 		boolean present = Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
-		String message = "NOT TESTED: documents of LibreOffice. Install it: apt-get install -y --no-install-recommends libreoffice-writer-nogui fonts-wqy-zenhei";
+		String message = "NOT TESTED: documents of LibreOffice. Install it: apt-get install -y --no-install-recommends libreoffice-writer-nogui "
+			+ "fonts-wqy-zenhei";
 		if (!present && "true".equalsIgnoreCase(System.getenv("CI"))) {
 			fail(message);
 		}

@@ -14,7 +14,8 @@ import org.nianbao.language.text.Whitespace;
 final class MarkFinder {
 
 	/** The year of a document number in whatever brackets: 国办公开办函[2021]30号. */
-	private static final Pattern DOCUMENT_YEAR = Pattern.compile("([\\[【(（〔［]) {0,2}((?:19|20)[0-9]{2}) {0,2}([\\]】)）〕］])(?= {0,2}第? {0,2}[0-9]{1,5} {0,2}号)");
+	private static final Pattern DOCUMENT_YEAR =
+		Pattern.compile("([\\[【(（〔［]) {0,2}((?:19|20)[0-9]{2}) {0,2}([\\]】)）〕］])(?= {0,2}第? {0,2}[0-9]{1,5} {0,2}号)");
 	/** Addresses of the net: what looks like punctuation there is none. */
 	private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[!-~]{1,500}+|[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9.-]{1,253}+");
 	private static final Pattern TRAILING_MARKS = Pattern.compile("[.,;:!?)]{1,20}+$");

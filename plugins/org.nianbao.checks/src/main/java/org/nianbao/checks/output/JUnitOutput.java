@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.nianbao.checks.Finding;
 
 /**
- * Findings as the XML of JUnit, which every build server shows: a suite for each file, a test case for each finding, or one that passes where nothing is found.
- * A finding that lets the check fail is a failure; a waived one is skipped; all others pass and are told in the output of their test case.
+ * Findings as the XML of JUnit, which every build server shows: a suite for each file, a test case for each finding, or one that passes where nothing
+ * is found. A finding that lets the check fail is a failure; a waived one is skipped; all others pass and are told in the output of their test case.
  */
 public final class JUnitOutput implements FindingsOutput {
 

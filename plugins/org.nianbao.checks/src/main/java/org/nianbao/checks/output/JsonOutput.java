@@ -1,8 +1,8 @@
 package org.nianbao.checks.output;
 
+import static org.nianbao.checks.output.JsonText.json;
+
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +19,6 @@ import com.google.gson.stream.JsonWriter;
 public final class JsonOutput implements FindingsOutput {
 
 	private static final int VERSION = 1;
-
-	@FunctionalInterface
-	private interface Content {
-		void writeTo(JsonWriter json) throws IOException;
-	}
 
 	@Override
 	public String begin() {
@@ -48,7 +43,8 @@ public final class JsonOutput implements FindingsOutput {
 
 	@Override
 	public String end(Summary summary, int unread, Optional<Overview> overview) {
-		return "]," + overview.map(JsonOutput::members).orElse("") + "\n \"summary\":" + json(json -> json.beginObject().name("files").value(summary.files())
+		return "]," + overview.map(JsonOutput::members).orElse("") + "\n \"summary\":"
+			+ json(json -> json.beginObject().name("files").value(summary.files())
 			.name("errors").value(summary.errors()).name("warnings").value(summary.warnings()).name("infos").value(summary.infos()).name("waived")
 			.value(summary.waived()).endObject()) + "}\n";
 	}
@@ -69,16 +65,6 @@ public final class JsonOutput implements FindingsOutput {
 			}
 			json.endArray();
 		}) + ",";
-	}
-
-	private static String json(Content content) {
-		StringWriter text = new StringWriter();
-		try {
-			content.writeTo(new JsonWriter(text));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return text.toString();
 	}
 
 	private static void write(Finding finding, JsonWriter json) throws IOException {

@@ -1,8 +1,8 @@
 package org.nianbao.checks.output;
 
+import static org.nianbao.checks.output.JsonText.json;
+
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +27,8 @@ import org.nianbao.language.text.TextEdit;
 import com.google.gson.stream.JsonWriter;
 
 /**
- * Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which hosts of repositories and editors show beside the text. One line for
- * each result.
+ * Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which hosts of repositories and editors show beside the text. One
+ * line for each result.
  */
 public final class SarifOutput implements FindingsOutput {
 
@@ -36,11 +36,6 @@ public final class SarifOutput implements FindingsOutput {
 
 	/** Tells a finding from others whatever line it moves to; a new way of computing it needs a new name. */
 	private static final String FINGERPRINT = "nianbaoFinding/v1";
-
-	@FunctionalInterface
-	private interface Content {
-		void writeTo(JsonWriter json) throws IOException;
-	}
 
 	private final RuleCatalogue catalogue;
 	private final String version;
@@ -76,18 +71,9 @@ public final class SarifOutput implements FindingsOutput {
 	public String end(Summary summary, int unread, Optional<Overview> overview) {
 		StringJoiner rules = new StringJoiner(",");
 		catalogue.rules().forEach(rule -> rules.add("\n    " + json(json -> write(rule, json))));
-		return "],\n  \"tool\":{\"driver\":{\"name\":\"NianBao\",\"semanticVersion\":" + json(json -> json.value(version)) + ",\"rules\":[" + rules + "]}},\n"
+		return "],\n  \"tool\":{\"driver\":{\"name\":\"NianBao\",\"semanticVersion\":" + json(json -> json.value(version)) + ",\"rules\":["
+			+ rules + "]}},\n"
 			+ "  \"invocations\":[{\"executionSuccessful\":" + (unread == 0) + "}]}]}\n";
-	}
-
-	private static String json(Content content) {
-		StringWriter text = new StringWriter();
-		try {
-			content.writeTo(new JsonWriter(text));
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-		return text.toString();
 	}
 
 	private static void write(Rule rule, JsonWriter json) throws IOException {
@@ -115,7 +101,8 @@ public final class SarifOutput implements FindingsOutput {
 		}
 		json.name("partialFingerprints").beginObject().name(FINGERPRINT).value(fingerprint(finding)).endObject();
 		if (finding.waived() != null) {
-			json.name("suppressions").beginArray().beginObject().name("kind").value("inSource").name("justification").value(finding.waived()).endObject().endArray();
+			json.name("suppressions").beginArray().beginObject().name("kind").value("inSource").name("justification").value(finding.waived())
+				.endObject().endArray();
 		}
 		if (!finding.fixes().isEmpty()) {
 			json.name("fixes").beginArray();
@@ -141,7 +128,8 @@ public final class SarifOutput implements FindingsOutput {
 		json.endArray().endObject().endArray().endObject();
 	}
 
-	private static void location(String uri, int line, int column, int endLine, int endColumn, Optional<String> message, JsonWriter json) throws IOException {
+	private static void location(String uri, int line, int column, int endLine, int endColumn, Optional<String> message, JsonWriter json)
+		throws IOException {
 		json.beginObject().name("physicalLocation").beginObject();
 		artifact(uri, json);
 		json.name("region").beginObject().name("startLine").value(line).name("startColumn").value(column).name("endLine").value(endLine)
@@ -181,7 +169,8 @@ public final class SarifOutput implements FindingsOutput {
 	private static String fingerprint(Finding finding) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			String what = String.join("\n", finding.rule(), String.valueOf(finding.table()), String.valueOf(finding.row()), String.valueOf(finding.cell()), finding.message());
+			String what = String.join("\n", finding.rule(), String.valueOf(finding.table()), String.valueOf(finding.row()), String.valueOf(finding.cell()),
+				finding.message());
 			return HexFormat.of().formatHex(digest.digest(what.getBytes(StandardCharsets.UTF_8)));
 		} catch (NoSuchAlgorithmException e) {
 			throw new IllegalStateException(e);

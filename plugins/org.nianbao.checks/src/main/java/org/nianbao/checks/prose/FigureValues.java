@@ -17,8 +17,8 @@ import org.nianbao.language.figures.Figure.Kind;
 import org.nianbao.language.formats.RowSpec;
 
 /**
- * What the tables of a report say about readings. A sum is unknown where a table is missing or of another edition, and where a cell of it is bad, missing
- * or blank, or takes part in what a rule on the tables has found.
+ * What the tables of a report say about readings. A sum is unknown where a table is missing or of another edition, and where a cell of it is bad,
+ * missing or blank, or takes part in what a rule on the tables has found.
  */
 final class FigureValues {
 

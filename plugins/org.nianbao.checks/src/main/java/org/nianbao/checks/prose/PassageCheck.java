@@ -154,7 +154,8 @@ final class PassageCheck {
 		Comparator<Candidate> byWeight = Comparator.comparingInt(c -> -c.match().weight());
 		Comparator<Candidate> byDigits = Comparator.comparing(c -> !digits(c.expected().orElseThrow()).equals(digits(number.value())));
 		Comparator<Candidate> byDistance = Comparator.comparing(c -> c.expected().orElseThrow().subtract(number.value()).abs());
-		return candidates.stream().min(byWeight.thenComparing(byRows).thenComparing(byDigits).thenComparing(byDistance).thenComparing(c -> c.match().wording().order())).orElseThrow();
+		return candidates.stream().min(byWeight.thenComparing(byRows).thenComparing(byDigits).thenComparing(byDistance)
+			.thenComparing(c -> c.match().wording().order())).orElseThrow();
 	}
 
 	/** The digits of a number, sorted. */

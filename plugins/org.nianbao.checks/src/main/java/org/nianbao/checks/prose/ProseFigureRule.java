@@ -10,8 +10,8 @@ import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.SentencePatternSpec;
 
 /**
- * What the prose says of figures is what the tables say, as the wordings of the format (表述) tell. A number that can be read in several ways is right where
- * one of them fits; one that belongs to another time, another body or another matter is left alone.
+ * What the prose says of figures is what the tables say, as the wordings of the format (表述) tell. A number that can be read in several ways is right
+ * where one of them fits; one that belongs to another time, another body or another matter is left alone.
  */
 public final class ProseFigureRule implements ReportRule {
 

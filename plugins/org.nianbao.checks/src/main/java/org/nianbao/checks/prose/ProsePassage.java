@@ -3,15 +3,13 @@ package org.nianbao.checks.prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.nianbao.checks.prose.Quantity.Kind;
 import org.nianbao.language.figures.Figure.Region;
-import org.nianbao.language.figures.ReportSection;
 
 /**
- * A paragraph, a heading, or another piece of prose as it is printed: figure references replaced by their numbers, without white space. All places within
- * are indexes of that compact text, counted from 0.
+ * A paragraph, a heading, or another piece of prose as it is printed: figure references replaced by their numbers, without white space. All places
+ * within are indexes of that compact text, counted from 0.
  */
 public final class ProsePassage {
 
@@ -40,7 +38,6 @@ public final class ProsePassage {
 	private static final String OPENING_QUOTES = "《“「";
 	private static final String CLOSING_QUOTES = "》”」";
 
-	private final Optional<ReportSection> section;
 	private final CompactText compact;
 	private final String text;
 	private final String topic;
@@ -53,8 +50,7 @@ public final class ProsePassage {
 	private final int[] sentenceStart;
 	private final int[] unitStart;
 
-	ProsePassage(Optional<ReportSection> section, String topic, CompactText compact) {
-		this.section = section;
+	ProsePassage(String topic, CompactText compact) {
 		this.compact = compact;
 		this.topic = topic;
 		text = compact.text();
@@ -147,15 +143,6 @@ public final class ProsePassage {
 			return Break.CLAUSE;
 		}
 		return c == '、' ? Break.ENUMERATION : Break.NONE;
-	}
-
-	/**
-	 * Returns the section that the passage stands in.
-	 *
-	 * @return empty for what stands before the first section
-	 */
-	public Optional<ReportSection> section() {
-		return section;
 	}
 
 	/**

@@ -2,12 +2,10 @@ package org.nianbao.checks.prose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.language.figures.ReferenceValue;
-import org.nianbao.language.figures.ReportSection;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.report.Block;
 import org.nianbao.language.report.FigureRef;
@@ -34,9 +32,9 @@ public final class ProseText {
 
 	private ProseText(LoadedReport report) {
 		this.report = report;
-		add(Optional.empty(), report.model().getBlocks());
+		add(report.model().getBlocks());
 		for (Section section : report.model().getSections()) {
-			add(Optional.of(report.facts().sectionOf(section)), section.getBlocks());
+			add(section.getBlocks());
 		}
 	}
 
@@ -59,25 +57,25 @@ public final class ProseText {
 		return passages;
 	}
 
-	private void add(Optional<ReportSection> section, List<Block> blocks) {
+	private void add(List<Block> blocks) {
 		String heading = "";
 		for (Block block : blocks) {
 			if (block instanceof Heading element) {
 				CompactText title = compact(element.getFragments());
 				heading = title.text();
-				add(section, heading, title);
-				add(section, heading, compact(element.getBody()));
+				add(heading, title);
+				add(heading, compact(element.getBody()));
 			} else if (block instanceof Paragraph paragraph) {
-				add(section, heading, compact(paragraph.getFragments()));
+				add(heading, compact(paragraph.getFragments()));
 			} else if (block instanceof Note note) {
-				add(section, heading, compact(note.getFragments()));
+				add(heading, compact(note.getFragments()));
 			}
 		}
 	}
 
-	private void add(Optional<ReportSection> section, String heading, CompactText text) {
+	private void add(String heading, CompactText text) {
 		if (!text.text().isEmpty()) {
-			passages.add(new ProsePassage(section, heading + leadIn(text.text()), text));
+			passages.add(new ProsePassage(heading + leadIn(text.text()), text));
 		}
 	}
 

@@ -1,7 +1,6 @@
 package org.nianbao.checks.prose;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 
 /**
  * A number in prose. Offsets are those of the text that was read, counted from 0 in UTF-16 units.
@@ -17,7 +16,8 @@ import java.util.Optional;
  * @param unit       what it counts: 件, 人次, 元; empty where no known word follows, for a share and for a part of a date
  * @param unitEnd    the offset after the unit and what says behind it how precise the number is (以上, 左右); otherwise as {@code wordsEnd}
  */
-public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDecimal step, int start, int end, int wordsStart, int wordsEnd, String unit,
+public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDecimal step, int start, int end, int wordsStart,
+	int wordsEnd, String unit,
 		int unitEnd) {
 
 	/**
@@ -52,8 +52,8 @@ public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDeci
 	 * Tells whether a figure can be described by the number.
 	 *
 	 * @param figure the exact figure
-	 * @return true if it is equal; for {@code MORE} if it is not less, and less than the number with its last digit one higher; for {@code ABOUT} if it is
-	 *         less than one in the last digit away
+	 * @return true if it is equal; for {@code MORE} if it is not less, and less than the number with its last digit one higher; for {@code ABOUT} if it
+	 *        is less than one in the last digit away
 	 */
 	public boolean describes(BigDecimal figure) {
 		BigDecimal difference = figure.subtract(value);
@@ -62,14 +62,5 @@ public record Quantity(Kind kind, BigDecimal value, Precision precision, BigDeci
 			case MORE -> difference.signum() >= 0 && difference.compareTo(step) < 0;
 			case ABOUT -> difference.abs().compareTo(step) < 0;
 		};
-	}
-
-	/**
-	 * Returns what the number counts.
-	 *
-	 * @return the unit; empty where no known word follows
-	 */
-	public Optional<String> counted() {
-		return unit.isEmpty() ? Optional.empty() : Optional.of(unit);
 	}
 }

@@ -33,7 +33,8 @@ public final class QuantityReader {
 	private static final WordSet ONE_NOT_BEFORE = Words.of("one.not.before");
 	private static final WordSet ONE_NOT_BEHIND = Words.of("one.not.behind");
 
-	private static final Map<String, BigDecimal> FACTORS = Map.of("百", BigDecimal.valueOf(100), "千", BigDecimal.valueOf(1_000), "万", BigDecimal.valueOf(10_000),
+	private static final Map<String, BigDecimal> FACTORS =
+		Map.of("百", BigDecimal.valueOf(100), "千", BigDecimal.valueOf(1_000), "万", BigDecimal.valueOf(10_000),
 		"百万", BigDecimal.valueOf(1_000_000), "千万", BigDecimal.valueOf(10_000_000), "亿", BigDecimal.valueOf(100_000_000), "万亿",
 		BigDecimal.valueOf(1_000_000_000_000L));
 	private static final WordSet MULTIPLIERS = new WordSet(List.copyOf(FACTORS.keySet()));

@@ -14,8 +14,8 @@ import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.SentencePatternSpec;
 
 /**
- * The year that the prose speaks of as the year reported is the one in the title. Which wordings speak of it so, the format says (表述 with {年度}); one that
- * spans clauses is not taken where the paragraph speaks of the report year as well, since it may compare.
+ * The year that the prose speaks of as the year reported is the one in the title. Which wordings speak of it so, the format says (表述 with {年度}); one
+ * that spans clauses is not taken where the paragraph speaks of the report year as well, since it may compare.
  */
 public final class ReportYearRule implements ReportRule {
 

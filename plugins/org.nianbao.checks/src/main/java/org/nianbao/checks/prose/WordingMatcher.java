@@ -10,8 +10,8 @@ import org.nianbao.checks.prose.Wording.Part;
 import org.nianbao.checks.prose.Wording.Placeholder;
 
 /**
- * Finds the words of a wording around a number. The nearest words count; nothing is tried twice, and no gap is longer than a sentence usually is, so that
- * it takes a limited time for each number.
+ * Finds the words of a wording around a number. The nearest words count; nothing is tried twice, and no gap is longer than a sentence usually is, so
+ * that it takes a limited time for each number.
  */
 final class WordingMatcher {
 

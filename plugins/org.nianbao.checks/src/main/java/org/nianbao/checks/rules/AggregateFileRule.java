@@ -40,7 +40,8 @@ final class AggregateFileRule implements ReportRule {
 				names.computeIfAbsent(new Case(listed.written(), key(listed)), c -> new ArrayList<>()).add(listed.name());
 			}
 		}
-		names.forEach((found, files) -> context.finding(MISSING, found.written().region()).report(found.key(), "files", context.messages().list(files), "count",
+		names.forEach((found, files) -> context.finding(MISSING, found.written().region())
+			.report(found.key(), "files", context.messages().list(files), "count",
 			files.size(), "year", context.report().title().year().orElse(0)));
 	}
 

@@ -21,9 +21,9 @@ import org.nianbao.language.library.Counterparts;
 import org.nianbao.language.library.TableSnapshot.Known;
 
 /**
- * Figures are the sums of those of the bodies listed in {@code @汇总}. One finding for each row, with the columns that differ; a total of rows is passed
- * over where one of its rows differs. Where a body or its figure is missing, the sum of the others can only be too small: then a figure must not be below
- * it, which says nothing about figures that may be negative.
+ * Figures are the sums of those of the bodies listed in {@code @汇总}. One finding for each row, with the columns that differ; a total of rows is
+ * passed over where one of its rows differs. Where a body or its figure is missing, the sum of the others can only be too small: then a figure must
+ * not be below it, which says nothing about figures that may be negative.
  */
 final class AggregateSumRule implements ReportRule {
 

@@ -100,7 +100,9 @@ final class CellReadings {
 		return convincing(readings.values().stream().sorted(Reading.ORDER).toList());
 	}
 
-	/** Those after which most holds. What says nothing by itself counts only where something else would make less hold, or where there is nothing else. */
+	/**
+	 * Those after which most holds. What says nothing by itself counts only where something else would make less hold, or where there is nothing else.
+	 */
 	private static List<Reading> convincing(List<Reading> readings) {
 		if (readings.size() < 2) {
 			return readings;

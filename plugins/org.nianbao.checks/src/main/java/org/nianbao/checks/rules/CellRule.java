@@ -21,8 +21,8 @@ import org.nianbao.language.lexing.Escapes;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * Headers name the columns of the format, each once, and rows have a cell for each of them. Silent about headers of tables of another edition, of which
- * {@link EditionRule} speaks.
+ * Headers name the columns of the format, each once, and rows have a cell for each of them. Silent about headers of tables of another edition, of
+ * which {@link EditionRule} speaks.
  */
 final class CellRule implements ReportRule {
 
@@ -124,7 +124,8 @@ final class CellRule implements ReportRule {
 	private static void reportMissing(CheckContext context, CheckedTable table, TableLine.Header header, List<ColumnSpec> missing, boolean isFault,
 			BlockSpec block) {
 		FindingDraft finding = context.finding(CELLS, header.label().region()).at(table.spec(), null, missing.size() == 1 ? missing.get(0) : null);
-		List<ColumnSpec> named = header.columns().stream().map(cell -> cell.column().orElse(null)).filter(Objects::nonNull).map(LabelMatch::target).toList();
+		List<ColumnSpec> named = header.columns().stream().map(cell -> cell.column().orElse(null)).filter(Objects::nonNull)
+			.map(LabelMatch::target).toList();
 		boolean isInOrder = IntStream.range(1, named.size()).allMatch(i -> named.get(i - 1).index() < named.get(i).index());
 		String columns = context.messages().list(missing.stream().map(ColumnSpec::label).toList());
 		boolean hasNoCorner = missing.size() == 1 && missing.get(0).index() == 0

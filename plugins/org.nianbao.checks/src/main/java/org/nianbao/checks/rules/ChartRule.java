@@ -52,7 +52,8 @@ final class ChartRule implements ReportRule {
 		}
 		Optional<String> suggestion = suggestion(context, problem);
 		suggestion.ifPresent(word -> finding.values(word, problem.detail()).fix(false, problem.region(), word, "X-CHART.fix.word", "expected", word));
-		finding.report("X-CHART." + problem.kind() + (suggestion.isPresent() ? ".suggestion" : ""), "found", Messages.quotable(problem.detail()), "expected",
+		finding.report("X-CHART." + problem.kind() + (suggestion.isPresent() ? ".suggestion" : ""),
+			"found", Messages.quotable(problem.detail()), "expected",
 			suggestion.map(Messages::quotable).orElse(""), "categories", ChartReader.MOST_CATEGORIES, "series", ChartReader.MOST_SERIES);
 	}
 

@@ -33,8 +33,8 @@ import org.nianbao.language.text.Labels;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * The sections are as long as the format asks (篇幅) and speak of its points (要点). A section that is too short says so and is not asked for its points by
- * the same rule. Silent about sections that are missing or empty, of which {@link SectionRule} speaks.
+ * The sections are as long as the format asks (篇幅) and speak of its points (要点). A section that is too short says so and is not asked for its points
+ * by the same rule. Silent about sections that are missing or empty, of which {@link SectionRule} speaks.
  */
 final class ContentRule implements ReportRule {
 

@@ -17,7 +17,8 @@ final class DateReader {
 
 	private static final String BLANKS = "[\\s\\u00a0\\u2000-\\u200b\\u3000]{0,4}";
 	private static final String DIGIT = "[0-9０-９]";
-	private static final Pattern ARABIC = Pattern.compile("(?<!" + DIGIT + ")(" + DIGIT + "{4})" + BLANKS + "[年./-]" + BLANKS + "(" + DIGIT + "{1,2})" + BLANKS
+	private static final Pattern ARABIC = Pattern.compile("(?<!" + DIGIT + ")(" + DIGIT + "{4})" + BLANKS + "[年./-]" + BLANKS + "(" + DIGIT
+		+ "{1,2})" + BLANKS
 		+ "[月./-]" + BLANKS + "(" + DIGIT + "{1,2})(?!" + DIGIT + ")(?:" + BLANKS + "[日号])?");
 	private static final String NUMERAL = "([一二三四五六七八九十]{1,3})";
 	private static final Pattern CHINESE = Pattern.compile("([〇零○一二三四五六七八九]{4})" + BLANKS + "年" + BLANKS + NUMERAL + BLANKS + "月" + BLANKS

@@ -48,7 +48,8 @@ final class EditionRule implements ReportRule {
 		Report model = context.report().model();
 		Optional<FormatDirective> directive = context.report().facts().formatDirective();
 		Stream.concat(directives(model.getBlocks()).skip(1), model.getSections().stream().flatMap(section -> directives(section.getBlocks())))
-			.forEach(ignored -> context.finding(FORMAT, word(ignored)).fix(true, Lines.without(context.report(), ModelTexts.region(ignored)), "S-FORMAT.fix.remove")
+			.forEach(ignored -> context.finding(FORMAT, word(ignored))
+				.fix(true, Lines.without(context.report(), ModelTexts.region(ignored)), "S-FORMAT.fix.remove")
 				.report("S-FORMAT.ignored"));
 		OptionalInt year = context.report().title().year();
 		Optional<String> unknown = context.report().facts().unknownFormat();

@@ -17,8 +17,8 @@ import org.nianbao.language.text.ChineseNumerals;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * Numbered lists count from one, leave no number out and repeat none. Where the first number was lost in the prose, and where what looks left out may be
- * there in other words, the rule is silent.
+ * Numbered lists count from one, leave no number out and repeat none. Where the first number was lost in the prose, and where what looks left out may
+ * be there in other words, the rule is silent.
  */
 final class EnumerationRule implements ReportRule {
 
@@ -54,7 +54,8 @@ final class EnumerationRule implements ReportRule {
 			int expected = last + 1;
 			int found = list.get(i).number();
 			last = found;
-			if (found != expected && expected <= LAST_NUMBER && !(found > expected && i > 0 && isWrittenOtherwise(context, list.get(i - 1), list.get(i), expected))) {
+			if (found != expected && expected <= LAST_NUMBER
+				&& !(found > expected && i > 0 && isWrittenOtherwise(context, list.get(i - 1), list.get(i), expected))) {
 				boolean onlyThisOne = i + 1 < list.size() && list.get(i + 1).number() == expected + 1;
 				report(context, list, i, expected, onlyThisOne);
 				last = onlyThisOne ? expected : found;

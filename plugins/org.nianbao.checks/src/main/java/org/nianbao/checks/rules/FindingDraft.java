@@ -151,8 +151,8 @@ public final class FindingDraft {
 	 *
 	 * @param safe           see {@link Fix#safe}
 	 * @param edits          the changes, which do not overlap
-	 * @param key            the key of the text that says what it does: {@code RULE.fix.what}, which is then its {@link Fix#kind}; where several rules share
-	 *                       the text, something else stands for the rule
+	 * @param key            the key of the text that says what it does: {@code RULE.fix.what}, which is then its {@link Fix#kind}; where several rules
+	 *                      share the text, something else stands for the rule
 	 * @param namesAndValues the values of the text
 	 * @return this
 	 */
@@ -169,8 +169,8 @@ public final class FindingDraft {
 	 * @param safe           see {@link Fix#safe}
 	 * @param place          what is replaced
 	 * @param text           what it is replaced by
-	 * @param key            the key of the text that says what it does: {@code RULE.fix.what}, which is then its {@link Fix#kind}; where several rules share
-	 *                       the text, something else stands for the rule
+	 * @param key            the key of the text that says what it does: {@code RULE.fix.what}, which is then its {@link Fix#kind}; where several rules
+	 *                      share the text, something else stands for the rule
 	 * @param namesAndValues the values of the text
 	 * @return this
 	 */

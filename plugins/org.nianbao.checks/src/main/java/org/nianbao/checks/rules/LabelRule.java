@@ -68,7 +68,8 @@ final class LabelRule implements ReportRule {
 					.ifPresent(match -> slips.add(new Slip(cell.label(), match.official(), "T-LABEL.column", null, match.target())));
 			}
 		} else if (line instanceof TableLine.Group group) {
-			group.group().filter(match -> !match.exact()).ifPresent(match -> slips.add(new Slip(group.label(), match.official(), "T-LABEL.group", null, null)));
+			group.group().filter(match -> !match.exact())
+				.ifPresent(match -> slips.add(new Slip(group.label(), match.official(), "T-LABEL.group", null, null)));
 		} else if (line instanceof TableLine.Data data) {
 			data.spec().filter(match -> !match.exact())
 				.ifPresent(match -> slips.add(new Slip(data.label(), match.official(), "T-LABEL.row", match.target(), null)));

@@ -19,8 +19,8 @@ import org.nianbao.language.text.TextEdit;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * Inserts the sections that a report does not have. Where the table of a section is there, only its heading was lost and is put above the table; else the
- * section follows the one before it, with its official table and what else can be known of it.
+ * Inserts the sections that a report does not have. Where the table of a section is there, only its heading was lost and is put above the table; else
+ * the section follows the one before it, with its official table and what else can be known of it.
  */
 final class MissingSections {
 

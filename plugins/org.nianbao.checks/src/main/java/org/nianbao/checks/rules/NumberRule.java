@@ -66,7 +66,8 @@ final class NumberRule implements ReportRule {
 
 	/** What counts in ten thousands, or in a unit that the column does not know, is not to be had by leaving a word out. */
 	private static boolean isUnderstood(WrittenNumber number, ColumnSpec column) {
-		return column.cellUnits().isEmpty() ? number.unit().isEmpty() || number.isIn("元") : number.unit().isEmpty() || column.cellUnits().contains(number.unit());
+		return column.cellUnits().isEmpty() ? number.unit().isEmpty() || number.isIn("元")
+			: number.unit().isEmpty() || column.cellUnits().contains(number.unit());
 	}
 
 	/** Money in a count, cases in an amount of money, or a letter for a digit: the number may belong elsewhere, or be another one. */
@@ -84,7 +85,8 @@ final class NumberRule implements ReportRule {
 			.values(written.in(unit).map(converted -> converted.number().toPlainString()).orElse(null), figure.text());
 		written.in(unit).filter(converted -> !same && converted.isAllowedIn(column)).ifPresent(converted -> {
 			String plain = converted.plain(column);
-			finding.fix(written.number().signum() == 0 && !written.guessed(), figure.region(), plain, "T2-UNIT.fix.convert", "number", Messages.quotable(plain), "unit", unit);
+			finding.fix(written.number().signum() == 0 && !written.guessed(), figure.region(), plain,
+				"T2-UNIT.fix.convert", "number", Messages.quotable(plain), "unit", unit);
 		});
 		// Nothing is nothing in every unit.
 		if (written.isAllowedIn(column) && (same || written.number().signum() != 0)) {

@@ -74,7 +74,8 @@ final class PictureRule implements ReportRule {
 	}
 
 	private static String limit(PictureFile.Problem problem) {
-		return problem == PictureFile.Problem.MANY_PIXELS ? String.valueOf(PictureFile.MOST_PIXELS / PIXELS_PER_MEGAPIXEL) : megabytes(PictureFile.LARGEST_FILE);
+		return problem == PictureFile.Problem.MANY_PIXELS ? String.valueOf(PictureFile.MOST_PIXELS / PIXELS_PER_MEGAPIXEL)
+			: megabytes(PictureFile.LARGEST_FILE);
 	}
 
 	/** Rounded up, so that too large is never as large as allowed. */

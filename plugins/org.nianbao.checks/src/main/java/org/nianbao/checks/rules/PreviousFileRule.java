@@ -39,7 +39,8 @@ final class PreviousFileRule implements ReportRule {
 		}
 		Written first = previous.directives().get(0);
 		for (Written another : previous.directives().subList(1, previous.directives().size())) {
-			context.finding(FILE, another.region()).severity(Severity.WARNING).values((String) null, another.written()).related(first.region(), "related.first")
+			context.finding(FILE, another.region()).severity(Severity.WARNING).values((String) null, another.written())
+				.related(first.region(), "related.first")
 				.report("Y-FILE.twice");
 		}
 		check(context, previous, first);

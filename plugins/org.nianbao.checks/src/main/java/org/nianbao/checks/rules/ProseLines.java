@@ -20,7 +20,8 @@ import org.nianbao.language.report.Paragraph;
 import org.nianbao.language.report.ReportPackage;
 
 /**
- * Where the words of a block stand that its writer chose: the line of a paragraph, heading, note or closing, the cells and the caption of a free table.
+ * Where the words of a block stand that its writer chose: the line of a paragraph, heading, note or closing, the cells and the caption of a free
+ * table.
  *
  * @param block   the block
  * @param lines   the lines, without the white space around and without marks that are not printed

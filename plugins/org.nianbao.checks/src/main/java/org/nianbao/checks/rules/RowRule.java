@@ -128,7 +128,8 @@ final class RowRule implements ReportRule {
 			.fix(rows.stream().allMatch(copy -> isSame(context, table, copy)), (rows.size() == 1 ? rows : copied).stream().map(edits::remove).toList(),
 				rows.size() == 1 ? "T-ROWS.fix.remove" : "T-ROWS.fix.removeAll", "count", rows.size());
 		rows.stream().skip(1).forEach(copy -> finding.related(copy.label().region(), "related.twice", "label", copy.spec().orElseThrow().target().label()));
-		finding.report(rows.size() == 1 ? "T-ROWS.twice" : "T-ROWS.twice.several", "table", table.title(), "row", spec.label(), "count", rows.size(), "rows",
+		finding.report(rows.size() == 1 ? "T-ROWS.twice" : "T-ROWS.twice.several", "table", table.title(), "row", spec.label(),
+			"count", rows.size(), "rows",
 			context.messages().list(rows.stream().map(copy -> copy.spec().orElseThrow().target().label()).toList()));
 	}
 

@@ -25,8 +25,8 @@ import org.nianbao.language.report.ReportPackage;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * Which heading stands for which section of the format. A heading that only its number connects with a section yields to one with the wording: it is then
- * a heading that the format does not have, for example a numbered list in the prose.
+ * Which heading stands for which section of the format. A heading that only its number connects with a section yields to one with the wording: it is
+ * then a heading that the format does not have, for example a numbered list in the prose.
  *
  * @param entries   all headings, in the order of the text
  * @param assigned  the headings that stand for sections: at most one for each section of the format, in the order of the text

@@ -72,7 +72,8 @@ final class SectionRule implements ReportRule {
 		}
 		Region heading = SectionPlan.region(entry.section());
 		FindingDraft finding = context.finding(SECTIONS, heading);
-		boolean isWritten = spec.table().isPresent() || spec.points().stream().anyMatch(point -> !context.format().standardSentences(point.rule()).isEmpty());
+		boolean isWritten = spec.table().isPresent()
+			|| spec.points().stream().anyMatch(point -> !context.format().standardSentences(point.rule()).isEmpty());
 		if (isWritten && entry.role() == Role.ASSIGNED) {
 			String content = SectionTemplate.content(context.format(), spec, context.report().title().year());
 			finding.fix(false, new Region(heading.end(), 0), "\n\n" + Whitespace.strip(content), "S-SECT.fix.content", "section", spec.title());

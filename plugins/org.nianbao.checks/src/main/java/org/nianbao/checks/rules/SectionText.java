@@ -1,6 +1,5 @@
 package org.nianbao.checks.rules;
 
-import java.util.List;
 
 import org.nianbao.language.figures.ReportSection;
 import org.nianbao.language.loading.LoadedReport;

@@ -19,8 +19,8 @@ import org.nianbao.language.library.SectionLetters.Sentence;
 
 /**
  * Sections that must be written anew are not those of last year (雷同). Measured is the share of the letters that stand in a run of at least
- * {@value #RUN} letters that last year's section has, too, wherever it stands there. Letters are compared without white space, digits and punctuation, so
- * that other numbers and commas do not make a text new. Takes time in proportion to both texts.
+ * {@value #RUN} letters that last year's section has, too, wherever it stands there. Letters are compared without white space, digits and
+ * punctuation, so that other numbers and commas do not make a text new. Takes time in proportion to both texts.
  */
 final class SimilarityRule implements ReportRule {
 
@@ -90,7 +90,8 @@ final class SimilarityRule implements ReportRule {
 		return count;
 	}
 
-	private static void report(CheckContext context, ReportSection section, SectionSpec spec, SimilarityLimit limit, SectionLetters own, boolean[] common,
+	private static void report(CheckContext context, ReportSection section, SectionSpec spec, SimilarityLimit limit, SectionLetters own,
+		boolean[] common,
 			long count) {
 		List<Sentence> repeated = own.sentences().stream().filter(s -> count(common, s.from(), s.to()) == s.to() - s.from()).toList();
 		Optional<Sentence> longest = repeated.stream().max(Comparator.comparingInt(s -> s.to() - s.from()));

@@ -14,9 +14,9 @@ public final class StandardRules {
 	/** Those on the prose come last: they are silent about figures that others dispute. */
 	private static final List<ReportRule> ALL = List.of(new SyntaxRule(), new EditionRule(), new SectionRule(), new ContentRule(), new DeadlineRule(),
 		new EnumerationRule(), new TablePlaceRule(), new TitleRule(), new RowRule(), new CellRule(), new LabelRule(), new NumberRule(), new BlankRule(),
-		new ShareRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new ChartRule(), new ChartYearsRule(), new PreviousFileRule(), new YearRelationRule(), new YearChangeRule(),
-		new SimilarityRule(), new AggregateFileRule(), new AggregateSumRule(), new ProseFigureRule(), new ReportYearRule(), new PeriodRule(),
-		new ProseSumRule(), new TextRule(), new PictureRule());
+		new ShareRule(), new SumRule(), new RelationRule(), new ReferenceRule(), new ChartRule(), new ChartYearsRule(), new PreviousFileRule(),
+		new YearRelationRule(), new YearChangeRule(), new SimilarityRule(), new AggregateFileRule(), new AggregateSumRule(), new ProseFigureRule(),
+		new ReportYearRule(), new PeriodRule(), new ProseSumRule(), new TextRule(), new PictureRule());
 
 	private StandardRules() {
 	}

@@ -22,8 +22,8 @@ import org.nianbao.language.report.Section;
 
 /**
  * An official table stands in its own section, and nothing else there but notes. Silent about tables of another edition, of which {@link EditionRule}
- * speaks, about tables whose section is missing, of which {@link SectionRule} speaks, and about sections without their table, of which {@link RowRule}
- * speaks.
+ * speaks, about tables whose section is missing, of which {@link SectionRule} speaks, and about sections without their table, of which
+ * {@link RowRule} speaks.
  */
 final class TablePlaceRule implements ReportRule {
 

@@ -96,7 +96,9 @@ final class TitleRule implements ReportRule {
 		}
 	}
 
-	/** Where the year comes first, the end of the name of the body is a guess; where much is different, or something is said in brackets, so is the rest. */
+	/**
+	 * Where the year comes first, the end of the name of the body is a guess; where much is different, or something is said in brackets, so is the rest.
+	 */
 	private static boolean isCertain(String written, String body, String expected) {
 		String title = Labels.comparable(written);
 		String official = Labels.comparable(expected);

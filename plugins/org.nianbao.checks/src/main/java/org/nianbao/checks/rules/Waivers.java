@@ -26,8 +26,9 @@ import org.nianbao.language.report.WaiverDirective;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * The waivers of a report (豁免). Before the title, a waiver is for the whole report; elsewhere for the next line that is neither blank nor a comment nor a
- * directive other than a chart. A finding belongs to the line where its region begins. Where both speak of a finding, the waiver of the line gives the reason.
+ * The waivers of a report (豁免). Before the title, a waiver is for the whole report; elsewhere for the next line that is neither blank nor a comment
+ * nor a directive other than a chart. A finding belongs to the line where its region begins. Where both speak of a finding, the waiver of the line
+ * gives the reason.
  */
 public final class Waivers {
 

@@ -12,8 +12,8 @@ import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * A number that is written in a way that cells do not allow, although its value is plain: in full-width digits, with blanks or thousands separators in
- * it, with a plus sign, with a counter or a unit of money behind it.
+ * A number that is written in a way that cells do not allow, although its value is plain: in full-width digits, with blanks or thousands separators
+ * in it, with a plus sign, with a counter or a unit of money behind it.
  *
  * @param number  the number in the way that cells allow
  * @param unit    the unit of money behind it; empty where there is none

@@ -53,7 +53,8 @@ final class YearRelationRule implements ReportRule {
 	@Override
 	public void check(CheckContext context) {
 		PreviousYear previous = context.previousYear();
-		previous.usable().ifPresent(report -> relations(context.format()).forEach(relation -> new Relation(context, relation, report, previous.name()).check()));
+		previous.usable().ifPresent(report -> relations(context.format())
+			.forEach(relation -> new Relation(context, relation, report, previous.name()).check()));
 	}
 
 	/** A relation at one place: in one column, in one row (of a table whose name is given), or once. */
@@ -90,7 +91,8 @@ final class YearRelationRule implements ReportRule {
 		}
 
 		void check() {
-			Optional<SignedTerm> first = Stream.concat(relation.left().stream(), relation.right().stream()).filter(term -> !term.isOfPreviousYear()).findFirst();
+			Optional<SignedTerm> first = Stream.concat(relation.left().stream(), relation.right().stream())
+				.filter(term -> !term.isOfPreviousYear()).findFirst();
 			Optional<CheckedTable> found = first.flatMap(term -> spec(term.names())).flatMap(context::table);
 			if (found.isEmpty()) {
 				return;

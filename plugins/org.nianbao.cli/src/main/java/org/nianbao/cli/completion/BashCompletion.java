@@ -98,7 +98,8 @@ final class BashCompletion {
 	private static void append(StringBuilder script, String pattern, List<Option> options, String arguments) {
 		script.append("    ").append(pattern).append(")\n      case $prev in\n");
 		for (Option option : options) {
-			option.values().ifPresent(values -> script.append("        ").append(String.join(" | ", option.names())).append(") ").append(call(values)).append(" ;;\n"));
+			option.values().ifPresent(values -> script.append("        ").append(String.join(" | ", option.names())).append(") ").append(call(values))
+				.append(" ;;\n"));
 		}
 		String names = options.stream().flatMap(option -> option.names().stream()).collect(Collectors.joining(" "));
 		script.append("        *) if [[ $cur == -* ]]; then _nianbao_words ").append(Shell.quoted(names)).append("; else ").append(arguments)

@@ -31,7 +31,8 @@ final class FishCompletion {
 		String none = "__fish_use_subcommand";
 		grammar.options().forEach(option -> append(script, none, option));
 		for (Command command : grammar.commands()) {
-			script.append("complete -c nianbao -n ").append(none).append(" -a ").append(command.name()).append(" -d ").append(quoted(command.description())).append('\n');
+			script.append("complete -c nianbao -n ").append(none).append(" -a ").append(command.name()).append(" -d ")
+				.append(quoted(command.description())).append('\n');
 		}
 		for (Command command : grammar.commands()) {
 			String condition = "'__fish_seen_subcommand_from " + command.name() + "'";

@@ -43,7 +43,8 @@ final class ZshCompletion {
 		for (Command command : grammar.commands()) {
 			script.append("    ").append(command.name()).append(")\n      _arguments -s \\\n");
 			append(script, command.options());
-			script.append("    ").append(Shell.quoted(command.arguments().map(values -> "*:argument:" + action(values)).orElse("*: :"))).append("\n      ;;\n");
+			script.append("    ").append(Shell.quoted(command.arguments().map(values -> "*:argument:" + action(values)).orElse("*: :")))
+				.append("\n      ;;\n");
 		}
 		return script.append("""
 			  esac
@@ -79,7 +80,8 @@ final class ZshCompletion {
 			case FREE -> "";
 			case WORD -> "(" + words + ")";
 			case LIST -> "_sequence -s , compadd - " + words;
-			case FILES -> values.words().isEmpty() ? "_files" : "_files -g \"" + values.words().stream().map(word -> "*." + word + "(-.)").collect(Collectors.joining(" ")) + "\"";
+			case FILES -> values.words().isEmpty() ? "_files"
+				: "_files -g \"" + values.words().stream().map(word -> "*." + word + "(-.)").collect(Collectors.joining(" ")) + "\"";
 			case DIRECTORY -> "_files -/";
 		};
 	}

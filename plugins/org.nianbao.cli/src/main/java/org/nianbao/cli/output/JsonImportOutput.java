@@ -80,7 +80,8 @@ public final class JsonImportOutput implements ImportOutput {
 			json.name("expected").value(table.expected()).name("figures").value(table.figures()).endObject();
 		}
 		json.endArray().name("paragraphs").beginObject().name("source").value(statistics.paragraphs()).name("placed").value(statistics.placed());
-		json.name("commented").value(statistics.commented()).name("dropped").value(statistics.dropped()).name("joined").value(statistics.joined()).endObject();
+		json.name("commented").value(statistics.commented()).name("dropped").value(statistics.dropped()).name("joined")
+			.value(statistics.joined()).endObject();
 		json.name("similarLabels").value(statistics.similarLabels()).name("notes").beginArray();
 		for (ImportNote note : report.notes()) {
 			json.beginObject().name("level").value(label(note.level())).name("key").value(note.key()).name("message").value(note.message(locale));

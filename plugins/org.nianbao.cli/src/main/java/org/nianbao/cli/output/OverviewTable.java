@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.nianbao.checks.Severity;
 import org.nianbao.checks.output.Overview;
-import org.nianbao.checks.output.Summary;
 import org.nianbao.cli.Messages;
 import org.nianbao.language.text.DisplayWidth;
 

@@ -166,7 +166,8 @@ public final class Watch implements AutoCloseable {
 			others.forEach(file -> stamps.put(file, stamp(file)));
 			changed.addAll(references.update(stamps, Watch::text));
 			int known = others.size();
-			references.files().stream().filter(file -> file.toString().endsWith(".nianbao") && !stamps.containsKey(file) && Files.isRegularFile(file)).forEach(others::add);
+			references.files().stream().filter(file -> file.toString().endsWith(".nianbao") && !stamps.containsKey(file) && Files.isRegularFile(file))
+				.forEach(others::add);
 			if (others.size() == known) {
 				return changed;
 			}

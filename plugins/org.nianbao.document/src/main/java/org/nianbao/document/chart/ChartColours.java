@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Colours that can be told apart by their lightness alone: in grey print, and by those who do not see all colours. They are taken from the scale viridis, which
- * was made for that.
+ * Colours that can be told apart by their lightness alone: in grey print, and by those who do not see all colours. They are taken from the scale
+ * viridis, which was made for that.
  */
 final class ChartColours {
 
 	/** From dark to light, in equal steps of lightness; nearly black and nearly white ones are left out. */
-	private static final List<Color> SCALE = List.of(new Color(0x46327e), new Color(0x365c8d), new Color(0x277f8e), new Color(0x1fa187), new Color(0x4ac16d),
+	private static final List<Color> SCALE = List.of(new Color(0x46327e), new Color(0x365c8d), new Color(0x277f8e), new Color(0x1fa187),
+		new Color(0x4ac16d),
 		new Color(0xa0da39), new Color(0xd8e219), new Color(0xfde725));
 
 	/** The colour of a chart that needs only one. */

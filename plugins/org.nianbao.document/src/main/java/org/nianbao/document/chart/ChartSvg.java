@@ -18,32 +18,16 @@ public final class ChartSvg {
 	 * Draws a chart as an element within a page.
 	 *
 	 * @param chart the chart
-	 * @return the element {@code svg}: as wide as there is room, without identifiers, scripts and references to anything outside; for screen readers it is a
-	 *         picture with a description
+	 * @return the element {@code svg}: as wide as there is room, without identifiers, scripts and references to anything outside; for screen readers it
+	 *        is a picture with a description
 	 */
 	public static String inline(Chart chart) {
-		return svg(chart, "");
-	}
-
-	/**
-	 * Draws a chart as a file.
-	 *
-	 * @param chart the chart
-	 * @return an XML document in UTF-8
-	 */
-	public static String file(Chart chart) {
-		ChartDrawing drawing = ChartDrawing.of(chart);
-		String size = " width=\"" + drawing.width() + "\" height=\"" + drawing.height() + "\"";
-		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg(chart, size) + "\n";
-	}
-
-	private static String svg(Chart chart, String attributes) {
 		ChartDrawing drawing = ChartDrawing.of(chart);
 		SvgCanvas canvas = new SvgCanvas();
 		drawing.draw(canvas);
 		String name = chart.caption().isEmpty() ? chart.kind().word() + "图" : chart.caption();
-		return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + drawing.width() + " " + drawing.height() + "\"" + attributes
-			+ " role=\"img\" font-family=\"" + FONTS + "\">\n<title>" + XmlText.escape(name) + "</title>\n<desc>" + XmlText.escape(chart.description())
+		return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + drawing.width() + " " + drawing.height()
+			+ "\" role=\"img\" font-family=\"" + FONTS + "\">\n<title>" + XmlText.escape(name) + "</title>\n<desc>" + XmlText.escape(chart.description())
 			+ "</desc>\n" + canvas.elements() + "</svg>";
 	}
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
@@ -17,23 +15,21 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 import org.nianbao.document.internal.Resources;
+import org.nianbao.language.logging.QuietLogging;
 
 /**
- * The 黑体 of the product, of which the outlines are filled: no font of the machine is used, nor its way to draw fonts. What it does not have is an empty box.
- * For any number of threads.
+ * The 黑体 of the product, of which the outlines are filled: no font of the machine is used, nor its way to draw fonts. What it does not have is an
+ * empty box. For any number of threads.
  */
 final class OutlineFont implements ChartFont {
 
 	private static final String FILE = "/org/nianbao/document/pdf/NianBaoHei.ttf";
 
-	/** Says of the font what nobody has to know. The platform forgets the level of a logger that nobody holds. */
-	private static final Logger LOGGER = Logger.getLogger("org.apache.fontbox");
-
 	/** Reading the font takes longer than drawing a chart; it may go when the memory is needed. */
 	private static SoftReference<OutlineFont> shipped = new SoftReference<>(null);
 
 	static {
-		LOGGER.setLevel(Level.OFF);
+		QuietLogging.prepare();
 	}
 
 	/**

@@ -6,8 +6,8 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 
 /**
- * Brings drawings down to the few colours of a palette, which are packed three times as fast and into a third of the bytes. Areas keep their exact colours;
- * only the steps of smooth edges become sixteen for each primary colour, which nobody sees at 288 pixels per inch.
+ * Brings drawings down to the few colours of a palette, which are packed three times as fast and into a third of the bytes. Areas keep their exact
+ * colours; only the steps of smooth edges become sixteen for each primary colour, which nobody sees at 288 pixels per inch.
  */
 final class Palette {
 

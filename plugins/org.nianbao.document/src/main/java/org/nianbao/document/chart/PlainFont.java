@@ -11,8 +11,8 @@ import java.text.CharacterIterator;
 import org.nianbao.language.text.DisplayWidth;
 
 /**
- * A font that is nothing but its measures: an ideograph is as wide as it is high, everything else a little more than half. Fonts for Chinese are like that, so
- * that what is drawn fits, and no font has to be there to find out.
+ * A font that is nothing but its measures: an ideograph is as wide as it is high, everything else a little more than half. Fonts for Chinese are like
+ * that, so that what is drawn fits, and no font has to be there to find out.
  */
 final class PlainFont extends Font {
 

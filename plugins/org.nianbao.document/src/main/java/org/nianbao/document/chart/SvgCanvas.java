@@ -11,7 +11,8 @@ import java.math.RoundingMode;
 import org.nianbao.document.internal.XmlText;
 
 /**
- * Draws as SVG. Texts stay texts, in the fonts of whoever looks at them; what is black has the colour of the text around, so that a dark page shows it too.
+ * Draws as SVG. Texts stay texts, in the fonts of whoever looks at them; what is black has the colour of the text around, so that a dark page shows
+ * it too.
  */
 final class SvgCanvas implements Canvas {
 

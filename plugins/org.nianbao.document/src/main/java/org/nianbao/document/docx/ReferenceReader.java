@@ -38,9 +38,9 @@ final class ReferenceReader {
 
 	/** Settings that change how a page looks. Others say what somebody did, or connect the file to something. */
 	private static final Set<String> SETTINGS = Set.of("mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
-		"bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders", "drawingGridHorizontalSpacing", "drawingGridVerticalSpacing",
-		"displayHorizontalDrawingGridEvery", "displayVerticalDrawingGridEvery", "characterSpacingControl", "noLineBreaksAfter",
-		"noLineBreaksBefore", "compat", "themeFontLang", "clrSchemeMapping");
+		"bordersDoNotSurroundFooter", "gutterAtTop", "defaultTabStop", "autoHyphenation", "evenAndOddHeaders", "drawingGridHorizontalSpacing",
+		"drawingGridVerticalSpacing", "displayHorizontalDrawingGridEvery", "displayVerticalDrawingGridEvery", "characterSpacingControl",
+		"noLineBreaksAfter", "noLineBreaksBefore", "compat", "themeFontLang", "clrSchemeMapping");
 
 	/** Fields that read something outside the file, or do something. */
 	private static final Pattern ACTIVE_FIELD =
@@ -329,11 +329,11 @@ final class ReferenceReader {
 			int height = number(elements, "w:pgSz", "w:h", PageGeometry.HEIGHT) - Math.abs(number(elements, "w:pgMar", "w:top", PageGeometry.TOP))
 				- Math.abs(number(elements, "w:pgMar", "w:bottom", PageGeometry.BOTTOM));
 			int columns = Math.max(1, number(elements, "w:cols", "w:num", 1));
-			int column = (width - (columns - 1) * number(elements, "w:cols", "w:space", 0)) / columns;
+			long column = (width - (columns - 1L) * number(elements, "w:cols", "w:space", 0)) / columns;
 			if (column < NARROWEST_PAGE || height < NARROWEST_PAGE) {
 				throw new UnusableException("template.no-room");
 			}
-			return new PageSetup(elements, column, height);
+			return new PageSetup(elements, (int) column, height);
 		}
 
 		private static int number(List<XmlElement> elements, String element, String attribute, int usual) throws IOException {

@@ -183,11 +183,15 @@ package class HtmlTemplate implements Block.Visitor<CharSequence, IOException> {
 		section = heading.text
 		val name = "h" + (heading.level + 1)
 		if (heading.runIn) '''
-			<div«look(Look.RUN_IN)»«heading.mark»><«name»«look(Look.RUN_IN_HEADING)»>«heading.number.escape»«heading.runs.markup»</«name»><p«look(Look.RUN_IN_TEXT)»>«heading.body.markup»</p></div>
+			<div«look(Look.RUN_IN)»«heading.mark»><«name»«look(Look.RUN_IN_HEADING)»>«heading.words»</«name»>«heading.following»</div>
 		''' else '''
-			<«name»«look(if (heading.level == 1) Look.SECTION else Look.PART)»«heading.mark»>«heading.number.escape»«heading.runs.markup»</«name»>
+			<«name»«look(if (heading.level == 1) Look.SECTION else Look.PART)»«heading.mark»>«heading.words»</«name»>
 		'''
 	}
+
+	def private words(Heading heading) '''«heading.number.escape»«heading.runs.markup»'''
+
+	def private following(Heading heading) '''<p«look(Look.RUN_IN_TEXT)»>«heading.body.markup»</p>'''
 
 	override paragraph(Paragraph paragraph) '''
 		<p«look(if (paragraph.kind == Paragraph.Kind.NOTE) Look.NOTE else Look.PARAGRAPH)»«paragraph.mark»>«paragraph.runs.markup»</p>

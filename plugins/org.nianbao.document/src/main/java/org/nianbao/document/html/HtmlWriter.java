@@ -34,8 +34,8 @@ public final class HtmlWriter implements DocumentWriter {
 	}
 
 	/**
-	 * Writes a page, or with {@link DocumentOptions#fragment} what stands inside one: an element {@code div} with its styles in its elements, without classes and
-	 * IDs. Its title is no heading, since that of the first level is the one of the page around; sections have headings of the second level.
+	 * Writes a page, or with {@link DocumentOptions#fragment} what stands inside one: an element {@code div} with its styles in its elements, without
+	 * classes and IDs. Its title is no heading, since that of the first level is the one of the page around; sections have headings of the second level.
 	 */
 	@Override
 	public List<DocumentNote> write(Document document, DocumentOptions options, OutputStream out) throws IOException {

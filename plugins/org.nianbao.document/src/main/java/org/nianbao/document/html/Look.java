@@ -1,8 +1,8 @@
 package org.nianbao.document.html;
 
 /**
- * How the elements of a page look. A page of its own has a style sheet, and classes to which it refers. What stands inside a page of others has its styles with
- * its elements: content management systems throw style sheets away, and classes could mean something to the page around.
+ * How the elements of a page look. A page of its own has a style sheet, and classes to which it refers. What stands inside a page of others has its
+ * styles with its elements: content management systems throw style sheets away, and classes could mean something to the page around.
  */
 enum Look {
 	/** What holds all of a page of others. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.nianbao.language.figures.Figure.Region;
 
 /**
- * A piece of the page of a preview: the title or one block. Its elements that come from the text have the attribute {@link #MARK}, which counts them from 0.
+ * A piece of the page of a preview: the title or one block. Its elements that come from the text have the attribute {@link #MARK}, which counts them
+ * from 0.
  *
  * @param html     well-formed markup, which says nothing of where it stands: it stays the same when the text before it changes
  * @param elements where the element of each number comes from

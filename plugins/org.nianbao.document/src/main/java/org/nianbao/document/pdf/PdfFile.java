@@ -10,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -35,6 +32,7 @@ import org.nianbao.document.Document;
 import org.nianbao.document.DocumentNote;
 import org.nianbao.document.DocumentOptions;
 import org.nianbao.document.internal.Resources;
+import org.nianbao.language.logging.QuietLogging;
 
 /**
  * One PDF in the making: PDF/A-2a (ISO 19005-2), PDF/UA-1 (ISO 14289-1), always the same bytes for the same document.
@@ -50,13 +48,10 @@ final class PdfFile {
 	/** The renderer dates what it makes. */
 	private static final Pattern DATES = Pattern.compile("\\s*<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>");
 
-	/** The platform forgets the level of a logger that nobody holds. */
-	private static final List<Logger> LOGGERS = Stream.of("org.apache.fontbox", "org.apache.pdfbox", "org.apache.xmpbox").map(Logger::getLogger).toList();
-
 	static {
-		// What users must know is told by notes and exceptions; the libraries would write what they do to the standard error.
+		QuietLogging.prepare();
+		// The renderer has a logging of its own.
 		XRLog.setLoggingEnabled(false);
-		LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
 	}
 
 	private final PDDocument file = new PDDocument();

@@ -5,8 +5,8 @@ import java.util.List;
 import org.nianbao.document.html.PagePart;
 
 /**
- * What turns one state of a page into another without loading it anew, so that the reader stays where he is: parts between the first and the last that
- * differ are replaced.
+ * What turns one state of a page into another without loading it anew, so that the reader stays where he is: parts between the first and the last
+ * that differ are replaced.
  *
  * @param first   the place of the first part that is replaced, counted from 0
  * @param removed how many parts go

@@ -31,8 +31,8 @@ final class PartIndex {
 	 * Finds a part.
 	 *
 	 * @param offset any offset
-	 * @return the place in the list of the last part that begins at the offset or before, which is the innermost around it or the one before it; the first
-	 *         part for an offset before all of them; empty where there are no parts
+	 * @return the place in the list of the last part that begins at the offset or before, which is the innermost around it or the one before it; the
+	 *        first part for an offset before all of them; empty where there are no parts
 	 */
 	OptionalInt at(int offset) {
 		if (order.length == 0) {

@@ -56,8 +56,8 @@ public final class PreviewPage {
 	/**
 	 * Returns the page without its content.
 	 *
-	 * @return a whole page of HTML with an empty element {@code main}, which is to have the parts as its children; without scripts, and by its policy none
-	 *         that come with the content would run
+	 * @return a whole page of HTML with an empty element {@code main}, which is to have the parts as its children; without scripts, and by its policy
+	 *        none that come with the content would run
 	 */
 	public String frame() {
 		return frame;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.nianbao.language.figures.Figure.Region;
 
 /**
- * Follows places of a text into a later version of it, as if everything from the first to the last difference had been replaced. Used while a preview is
- * behind the text. Immutable.
+ * Follows places of a text into a later version of it, as if everything from the first to the last difference had been replaced. Used while a preview
+ * is behind the text. Immutable.
  */
 public final class TextShift {
 

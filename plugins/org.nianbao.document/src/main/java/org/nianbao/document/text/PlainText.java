@@ -80,8 +80,8 @@ final class PlainText {
 	}
 
 	/**
-	 * Returns what keeps the part after such a text from being turned: the ends of all embeddings and isolates that it begins (Unicode Standard Annex #9, X1 to
-	 * X7), and a mark.
+	 * Returns what keeps the part after such a text from being turned: the ends of all embeddings and isolates that it begins (Unicode Standard Annex
+	 * #9, X1 to X7), and a mark.
 	 *
 	 * @param text a part of a line
 	 * @return characters that are no column wide

@@ -63,7 +63,9 @@ final class TextWrap {
 		return lines;
 	}
 
-	/** Returns where a line is cut before a unit: where it ends, or before its last unit, if that may not end a line or the next one may not begin one. */
+	/**
+	 * Returns where a line is cut before a unit: where it ends, or before its last unit, if that may not end a line or the next one may not begin one.
+	 */
 	private static int cut(StringBuilder line, int last, char next, int nextWidth, int width) {
 		boolean belongs = CLOSING.indexOf(next) >= 0 && CLOSING.indexOf(line.charAt(last)) < 0 || OPENING.indexOf(line.charAt(line.length() - 1)) >= 0;
 		boolean fits = last > 0 && DisplayWidth.of(line.substring(last)) + nextWidth <= width;
@@ -93,7 +95,9 @@ final class TextWrap {
 		return breaks;
 	}
 
-	/** The end of the piece that should stay together: a word of narrow characters, a figure, or one character with its marks and what is joined to it. */
+	/**
+	 * The end of the piece that should stay together: a word of narrow characters, a figure, or one character with its marks and what is joined to it.
+	 */
 	private static int unitEnd(String text, int start) {
 		if (isBlank(text.charAt(start))) {
 			return start + 1;

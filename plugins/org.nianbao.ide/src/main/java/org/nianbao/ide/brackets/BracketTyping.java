@@ -3,8 +3,8 @@ package org.nianbao.ide.brackets;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * What an editor makes of brackets and quotes that are typed: it closes them, where nothing is written after them yet, and lets the closing one be typed over.
- * The quotes of strings are closed in the lines that have strings; elsewhere they are as they are.
+ * What an editor makes of brackets and quotes that are typed: it closes them, where nothing is written after them yet, and lets the closing one be
+ * typed over. The quotes of strings are closed in the lines that have strings; elsewhere they are as they are.
  */
 public final class BracketTyping {
 

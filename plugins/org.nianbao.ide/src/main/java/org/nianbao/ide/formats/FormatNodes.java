@@ -74,17 +74,6 @@ public final class FormatNodes {
 	}
 
 	/**
-	 * Returns the text of something.
-	 *
-	 * @param element a part of a model
-	 * @return as it is written, in one line and with one blank wherever there are some
-	 */
-	public static String text(EObject element) {
-		ICompositeNode node = NodeModelUtils.findActualNodeFor(element);
-		return node == null ? "" : NodeModelUtils.getTokenText(node);
-	}
-
-	/**
 	 * Returns the first line of something.
 	 *
 	 * @param element a part of a model

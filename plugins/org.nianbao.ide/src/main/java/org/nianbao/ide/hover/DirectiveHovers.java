@@ -101,7 +101,8 @@ final class DirectiveHovers {
 			return hover.say("itself").build();
 		}
 		file.get().report().ifPresentOrElse(
-			found -> hover.say("found", "body", found.body(), "year", found.year().isPresent() ? found.year().getAsInt() : "?", "format", found.format().name()),
+			found -> hover.say("found", "body", found.body(), "year", found.year().isPresent() ? found.year().getAsInt() : "?", "format",
+				found.format().name()),
 			() -> hover.say("unreadable." + file.get().unreadable().map(Enum::name).orElse("")));
 		return hover.build();
 	}

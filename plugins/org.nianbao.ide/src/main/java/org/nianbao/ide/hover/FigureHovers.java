@@ -47,7 +47,8 @@ final class FigureHovers {
 		}
 		addSum(hover, cell.table(), figure, figure.column().sumRule(), figure.column().addends(), column -> cell.table().figure(figure.row(), column),
 			ColumnSpec::label);
-		addSum(hover, cell.table(), figure, figure.row().sumRule(), figure.row().addends(), row -> cell.table().figure(row, figure.column()), RowSpec::label);
+		addSum(hover, cell.table(), figure, figure.row().sumRule(), figure.row().addends(), row -> cell.table().figure(row, figure.column()),
+			RowSpec::label);
 		figure.row().block().columns().stream().filter(column -> column.addends().contains(figure.column()))
 			.forEach(total -> addShare(hover, figure, cell.table().figure(figure.row(), total), total.label()));
 		cell.table().spec().rows().stream().filter(row -> row.addends().contains(figure.row()))
@@ -100,7 +101,8 @@ final class FigureHovers {
 			value.problem().isPresent() ? written : messages.format("equals", "reference", written, "value", value.text()));
 		value.problem().ifPresent(problem -> hover.say("reference." + problem.kind().name(), "name", problem.name()));
 		for (Figure figure : value.figures()) {
-			String place = figure.region() == null ? messages.format("missing") : messages.format("place", "line", report.lines().line(figure.region().offset()));
+			String place = figure.region() == null ? messages.format("missing")
+				: messages.format("place", "line", report.lines().line(figure.region().offset()));
 			hover.line(messages.format("figureAt", "figure", label(figure), "place", place), value(figure), false);
 		}
 		return hover.build();

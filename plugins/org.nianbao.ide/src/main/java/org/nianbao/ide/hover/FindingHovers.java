@@ -57,7 +57,8 @@ public final class FindingHovers {
 	 * @return what the catalogue says; only the ID for a rule that a format has of its own
 	 */
 	public Hover of(String id, Region region) {
-		return of(new Finding(id, Severity.INFO, region.offset(), region.length(), 1, 1, 1, 1, "", null, null, null, null, null, null, List.of(), List.of(), null));
+		return of(new Finding(id, Severity.INFO, region.offset(), region.length(), 1, 1, 1, 1, "", null, null, null, null, null, null, List.of(),
+			List.of(), null));
 	}
 
 	private Hover of(Finding finding) {

@@ -1,6 +1,6 @@
 package org.nianbao.ide.hover;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +42,8 @@ final class FormatRuleNotes {
 
 	/** Adds the notes about what is mentioned. */
 	void add(FormatMention mention) {
-		Set<EObject> wanted = new HashSet<>();
+		// In their order, so that the notes are always in the same one.
+		Set<EObject> wanted = new LinkedHashSet<>();
 		mention.definitions().stream().map(Definition::element).forEach(wanted::add);
 		for (EObject element : wanted) {
 			String sum = element instanceof RowDef row ? row.getSumRule() : element instanceof ColumnDef column ? column.getSumRule() : null;

@@ -35,17 +35,6 @@ public record Hover(Region region, String title, List<String> paragraphs, List<L
 	}
 
 	/**
-	 * Makes a hover without a table.
-	 *
-	 * @param region     see {@link #region}
-	 * @param title      see {@link #title}
-	 * @param paragraphs see {@link #paragraphs}
-	 */
-	public Hover(Region region, String title, List<String> paragraphs) {
-		this(region, title, paragraphs, List.of(), List.of());
-	}
-
-	/**
 	 * Returns all that is said, for whatever shows nothing but text.
 	 *
 	 * @return one line for each part, with a tabulator between label and value

@@ -6,8 +6,8 @@ import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * Finds the part of a line that a hover can be about, without parsing: a cell, a reference, a quoted text, a word. Everywhere within a part the hover is the
- * same as at its beginning.
+ * Finds the part of a line that a hover can be about, without parsing: a cell, a reference, a quoted text, a word. Everywhere within a part the hover
+ * is the same as at its beginning.
  */
 public final class HoverParts {
 

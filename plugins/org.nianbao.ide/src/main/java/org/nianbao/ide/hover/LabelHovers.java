@@ -55,7 +55,8 @@ final class LabelHovers {
 		} else {
 			hover.say("groupWithoutName", "table", label.table().spec().name());
 		}
-		hover.list("aliases", List.copyOf(label.group().definition().getAliases())).list("rows", label.group().items().stream().map(RowItem::label).toList());
+		hover.list("aliases", List.copyOf(label.group().definition().getAliases()))
+			.list("rows", label.group().items().stream().map(RowItem::label).toList());
 		label.group().name()
 			.ifPresent(name -> new RuleNotes(catalogue, report.format(), label.table().spec(), name, false, hover).add(Optional.empty()));
 		return hover.build();

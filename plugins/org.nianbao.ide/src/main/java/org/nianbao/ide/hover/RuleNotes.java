@@ -48,7 +48,8 @@ final class RuleNotes {
 		sumRule.ifPresent(this::rule);
 		for (RelationSpec relation : Stream.concat(table.relations().stream(), format.relations().stream()).toList()) {
 			boolean perRow = relation.scope() == Scope.PER_ROW;
-			if (Stream.concat(relation.left().stream(), relation.right().stream()).anyMatch(term -> names(term, perRow, table.relations().contains(relation)))) {
+			if (Stream.concat(relation.left().stream(), relation.right().stream())
+				.anyMatch(term -> names(term, perRow, table.relations().contains(relation)))) {
 				law(relation.rule(), relation.message(), relation.source());
 			}
 		}

@@ -20,9 +20,9 @@ import org.nianbao.ide.services.EditorLanguage;
 import org.nianbao.language.text.LineIndex;
 
 /**
- * An open text and what is known of it. After each pause in typing it is parsed and looked at in the background, and an immutable snapshot is published.
- * Whatever an editor shows comes from the snapshot, which is there without waiting; whatever it is asked to do in the background reads the parsed text. Each
- * version is parsed once, whatever number of features ask for it. Thread-safe.
+ * An open text and what is known of it. After each pause in typing it is parsed and looked at in the background, and an immutable snapshot is
+ * published. Whatever an editor shows comes from the snapshot, which is there without waiting; whatever it is asked to do in the background reads the
+ * parsed text. Each version is parsed once, whatever number of features ask for it. Thread-safe.
  *
  * @param <D> what the text is parsed to, see {@link EditorLanguage}
  */
@@ -66,7 +66,8 @@ public final class DocumentModel<D> {
 	private Versioned<D> parsed;
 
 	/**
-	 * @param language what the text is written in; asked for in the background only, since the services of a language are made when they are first needed
+	 * @param language what the text is written in; asked for in the background only, since the services of a language are made when they are first
+	 *                 needed
 	 * @param source   the text
 	 * @param delayer  runs what is done in the background
 	 * @param failures gets what goes wrong in the background, which only a mistake in the product can bring about

@@ -11,8 +11,8 @@ import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.language.text.LineIndex;
 
 /**
- * What an editor shows about one version of a text, found out in the background. Immutable: may be read on any thread, that of the user interface included,
- * without waiting. All offsets are those of {@link #text}.
+ * What an editor shows about one version of a text, found out in the background. Immutable: may be read on any thread, that of the user interface
+ * included, without waiting. All offsets are those of {@link #text}.
  *
  * @param version  the version of the text
  * @param text     the text
@@ -24,7 +24,8 @@ import org.nianbao.language.text.LineIndex;
  * @param hints    what is shown at the ends of lines, in the order of the text
  * @param links    where the parts lead, in the order of the text
  */
-public record DocumentSnapshot(long version, String text, LineIndex lines, List<Finding> findings, List<StyledRegion> styles, List<OutlineNode> outline,
+public record DocumentSnapshot(long version, String text, LineIndex lines, List<Finding> findings, List<StyledRegion> styles,
+	List<OutlineNode> outline,
 		List<FoldingRegion> foldings, List<LineHint> hints, List<Link> links) {
 
 	/**

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs tasks on a few threads of its own, which do not keep the process from ending. A task that is cancelled or has been run is forgotten at once; the jobs
- * of Eclipse, which its progress views keep, are not, and with them all that is known of texts long closed.
+ * Runs tasks on a few threads of its own, which do not keep the process from ending. A task that is cancelled or has been run is forgotten at once;
+ * the jobs of Eclipse, which its progress views keep, are not, and with them all that is known of texts long closed.
  */
 public final class ThreadDelayer implements Delayer {
 

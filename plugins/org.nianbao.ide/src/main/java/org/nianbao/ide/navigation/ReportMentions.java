@@ -221,7 +221,8 @@ public final class ReportMentions {
 		}
 		ReportFormat format = report.format();
 		Optional<TableSpec> named = format.table(names.get(0).getText());
-		named.ifPresent(table -> name(names.get(0), new ReportElement.ReferenceName(value, Subject.Kind.TABLE, table, "", List.of(), Optional.empty(), false)));
+		named.ifPresent(table -> name(names.get(0),
+			new ReportElement.ReferenceName(value, Subject.Kind.TABLE, table, "", List.of(), Optional.empty(), false)));
 		int rowAt = named.isPresent() ? 1 : 0;
 		if (names.size() == rowAt) {
 			return;

@@ -21,8 +21,8 @@ import org.nianbao.language.library.ReportSnapshot;
 import org.nianbao.language.library.TableSnapshot.Known;
 
 /**
- * The figures that follow from last year's report alone: those for which the format declares a relation (勾稽) that equates one figure with figures of the
- * year before (上年). Totals are left to be computed.
+ * The figures that follow from last year's report alone: those for which the format declares a relation (勾稽) that equates one figure with figures of
+ * the year before (上年). Totals are left to be computed.
  */
 final class CarriedFigures implements TableTemplate.Filling {
 
@@ -57,7 +57,8 @@ final class CarriedFigures implements TableTemplate.Filling {
 
 	/** One side is a figure of the new report, the other side is known. */
 	private void carry(Scope scope, List<SignedTerm> own, List<SignedTerm> past) {
-		boolean follows = own.size() == 1 && !own.get(0).negative() && !own.get(0).isOfPreviousYear() && past.stream().allMatch(SignedTerm::isOfPreviousYear);
+		boolean follows = own.size() == 1 && !own.get(0).negative() && !own.get(0).isOfPreviousYear()
+			&& past.stream().allMatch(SignedTerm::isOfPreviousYear);
 		Optional<TableSpec> found = follows ? table(own.get(0).names()) : Optional.empty();
 		if (found.isEmpty()) {
 			return;
@@ -87,7 +88,8 @@ final class CarriedFigures implements TableTemplate.Filling {
 	private Optional<BigDecimal> past(Scope scope, List<SignedTerm> terms, RowSpec row, ColumnSpec column) {
 		BigDecimal sum = BigDecimal.ZERO;
 		for (SignedTerm term : terms) {
-			Optional<Known> known = figure(scope, term.names().subList(1, term.names().size()), row, column).filter(figure -> !figure.blank() && figure.unit() == null);
+			Optional<Known> known = figure(scope, term.names().subList(1, term.names().size()), row, column)
+				.filter(figure -> !figure.blank() && figure.unit() == null);
 			if (known.isEmpty()) {
 				return Optional.empty();
 			}

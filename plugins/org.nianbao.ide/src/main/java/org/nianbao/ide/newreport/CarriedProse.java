@@ -17,8 +17,8 @@ import org.nianbao.language.text.ChineseNumerals;
 import org.nianbao.language.text.Labels;
 
 /**
- * The paragraphs of last year's report that stand in every report of a body: the opening, with whom to ask, and the closing lines. The report year and the
- * year after it move on, the body and the act of the format become those of the new report; all else stays as it is.
+ * The paragraphs of last year's report that stand in every report of a body: the opening, with whom to ask, and the closing lines. The report year
+ * and the year after it move on, the body and the act of the format become those of the new report; all else stays as it is.
  */
 final class CarriedProse {
 

@@ -20,7 +20,8 @@ import org.nianbao.language.text.Whitespace;
  * @param previous  the report of the year before, from which things are carried over
  * @param sum       the reports that it sums up
  */
-public record NewReport(Path directory, ReportProject project, String body, int year, Optional<ReportFormat> chosen, Optional<PreviousReport> previous,
+public record NewReport(Path directory, ReportProject project, String body, int year, Optional<ReportFormat> chosen,
+	Optional<PreviousReport> previous,
 		Optional<Summed> sum) {
 
 	/** The first year that a title can name. */

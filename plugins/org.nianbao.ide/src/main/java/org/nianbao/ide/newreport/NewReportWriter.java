@@ -14,8 +14,8 @@ import org.nianbao.language.formatting.TableTemplate;
 import org.nianbao.language.library.ReportSnapshot;
 
 /**
- * Writes new reports: directives, title, opening, all sections with their tables, subheadings and standard sentences, closing lines. What the format says
- * to follow from last year's report is carried over.
+ * Writes new reports: directives, title, opening, all sections with their tables, subheadings and standard sentences, closing lines. What the format
+ * says to follow from last year's report is carried over.
  */
 public final class NewReportWriter {
 
@@ -43,8 +43,10 @@ public final class NewReportWriter {
 		this.report = report;
 		format = report.format();
 		prose = report.previous().map(previous -> new CarriedProse(previous.report(), report));
-		filling = report.sum().isPresent() ? report.sum().get().figures() : report.previous().filter(previous -> previous.year().equals(OptionalInt.of(report.year() - 1)))
-			.<TableTemplate.Filling>map(previous -> new CarriedFigures(format, ReportSnapshot.of(previous.report(), previous.file()))).orElse(TableTemplate.BLANK);
+		filling = report.sum().isPresent() ? report.sum().get().figures()
+			: report.previous().filter(previous -> previous.year().equals(OptionalInt.of(report.year() - 1)))
+			.<TableTemplate.Filling>map(previous -> new CarriedFigures(format, ReportSnapshot.of(previous.report(), previous.file())))
+			.orElse(TableTemplate.BLANK);
 	}
 
 	/**

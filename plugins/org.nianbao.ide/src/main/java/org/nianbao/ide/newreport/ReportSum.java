@@ -42,7 +42,8 @@ public final class ReportSum implements TableTemplate.Filling {
 	 * @param addends the figures that are not blank, in the order of the reports
 	 * @param lacking the reports in which the figure is blank, wrong or not there
 	 */
-	public record Cell(TableSpec table, RowSpec row, ColumnSpec column, Optional<BigDecimal> sum, String unit, List<Addend> addends, List<ReportSnapshot> lacking) {
+	public record Cell(TableSpec table, RowSpec row, ColumnSpec column, Optional<BigDecimal> sum, String unit, List<Addend> addends,
+		List<ReportSnapshot> lacking) {
 
 		/** Makes the lists unmodifiable. */
 		public Cell {

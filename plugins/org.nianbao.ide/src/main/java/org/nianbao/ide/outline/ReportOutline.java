@@ -117,7 +117,8 @@ public final class ReportOutline {
 			Region region = ModelTexts.region(block);
 			nodes.add(new OutlineNode(Kind.DIRECTIVE, cut(text(region)), "", region, region, List.of()));
 		} else if (block instanceof FigureTable table) {
-			nodes.add(report.facts().tableOf(table).map(official -> TableOutline.of(official, table)).orElseGet(() -> plainTable(table, table.getRows().get(0))));
+			nodes.add(report.facts().tableOf(table).map(official -> TableOutline.of(official, table))
+				.orElseGet(() -> plainTable(table, table.getRows().get(0))));
 		} else if (block instanceof FreeTable table) {
 			nodes.add(plainTable(table, table));
 		}

@@ -22,7 +22,8 @@ import org.nianbao.language.lexing.ReportToken;
 import org.nianbao.language.lexing.TokenList;
 
 /**
- * Which reports refer to which files ({@code @上年}, {@code @汇总}, pictures): what has to be checked anew when a file changes, comes or goes. Not thread-safe.
+ * Which reports refer to which files ({@code @上年}, {@code @汇总}, pictures): what has to be checked anew when a file changes, comes or goes. Not
+ * thread-safe.
  */
 public final class ReportReferences {
 

@@ -20,8 +20,8 @@ import org.nianbao.ide.outline.OutlineNode;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * What editors do with texts of one language, without any editor. Made once per process and shared; each parsed text is for one thread at a time. None of
- * it is for the thread of a user interface.
+ * What editors do with texts of one language, without any editor. Made once per process and shared; each parsed text is for one thread at a time.
+ * None of it is for the thread of a user interface.
  *
  * @param <D> a parsed text
  */

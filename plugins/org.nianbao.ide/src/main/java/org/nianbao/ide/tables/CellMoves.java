@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.nianbao.language.lexing.ReportToken;
 
 /**
- * Moves from cell to cell, as the Tab key does: to what is to be filled in. In official tables these are the figures and what has been left empty; from a
- * label or a cell of a header also the others of its row. In free tables these are all cells. The table is aligned on the way.
+ * Moves from cell to cell, as the Tab key does: to what is to be filled in. In official tables these are the figures and what has been left empty;
+ * from a label or a cell of a header also the others of its row. In free tables these are all cells. The table is aligned on the way.
  */
 public final class CellMoves {
 
@@ -21,8 +21,8 @@ public final class CellMoves {
 	}
 
 	/**
-	 * Moves to the next or the previous cell. From the last cell of a row that is still being typed, with fewer cells than its header, it leads to a new cell;
-	 * from the last cell of the table nowhere.
+	 * Moves to the next or the previous cell. From the last cell of a row that is still being typed, with fewer cells than its header, it leads to a new
+	 * cell; from the last cell of the table nowhere.
 	 *
 	 * @param table   the table
 	 * @param offset  where the caret is in the report; where something is selected, one of its ends
@@ -77,7 +77,8 @@ public final class CellMoves {
 	}
 
 	/**
-	 * Finds the content of the cell at a place, to be selected by a double click: the number where it has a remark and the place is in it, else all of it.
+	 * Finds the content of the cell at a place, to be selected by a double click: the number where it has a remark and the place is in it, else all of
+	 * it.
 	 *
 	 * @param table  the table
 	 * @param offset a place in the report

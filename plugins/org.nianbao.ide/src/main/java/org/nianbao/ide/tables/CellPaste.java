@@ -9,8 +9,8 @@ import org.nianbao.language.lexing.ReportToken;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * Fills cells of a table with those of another program, from the cell at the caret on, row by row. Headers and headings of groups between the rows are passed
- * over. Nothing is added to the table.
+ * Fills cells of a table with those of another program, from the cell at the caret on, row by row. Headers and headings of groups between the rows
+ * are passed over. Nothing is added to the table.
  */
 public final class CellPaste {
 
@@ -43,13 +43,14 @@ public final class CellPaste {
 	}
 
 	/**
-	 * Finds what is written into a cell where a spreadsheet has copied a single one with words in it: it ends with a line end, which would break the row.
+	 * Finds what is written into a cell where a spreadsheet has copied a single one with words in it: it ends with a line end, which would break the
+	 * row.
 	 *
 	 * @param table  the table
 	 * @param offset where the caret is in the report, or the selection begins
 	 * @param text   what is pasted
-	 * @return the words as they are written between bars; empty where the text is not a single line with its line end, where it is a row of a table itself, or
-	 *         where the place is not between the bars of a row: it is then pasted as it is
+	 * @return the words as they are written between bars; empty where the text is not a single line with its line end, where it is a row of a table
+	 *        itself, or where the place is not between the bars of a row: it is then pasted as it is
 	 */
 	public static Optional<String> words(TableText table, int offset, String text) {
 		TableGrid grid = TableGrid.of(table.text());

@@ -11,8 +11,8 @@ import org.nianbao.language.lexing.Escapes;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * Reads the cells that word processors and spreadsheets put on the clipboard: rows are lines, cells are separated by tabs, a cell that contains a tab, a line
- * end or a quotation mark may stand in quotation marks.
+ * Reads the cells that word processors and spreadsheets put on the clipboard: rows are lines, cells are separated by tabs, a cell that contains a
+ * tab, a line end or a quotation mark may stand in quotation marks.
  */
 final class ClipboardCells {
 
@@ -39,7 +39,8 @@ final class ClipboardCells {
 		}
 		List<List<String>> rows = split(text);
 		rows.replaceAll(row -> row.stream().map(ClipboardCells::content).toList());
-		return hasTabs || rows.stream().allMatch(row -> row.get(0).isEmpty() || isNumber(row.get(0))) && rows.stream().anyMatch(row -> !row.get(0).isEmpty())
+		return hasTabs || rows.stream().allMatch(row -> row.get(0).isEmpty() || isNumber(row.get(0)))
+			&& rows.stream().anyMatch(row -> !row.get(0).isEmpty())
 			? Optional.of(rows) : Optional.empty();
 	}
 

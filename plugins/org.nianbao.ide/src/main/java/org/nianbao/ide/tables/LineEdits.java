@@ -20,8 +20,8 @@ public final class LineEdits {
 	 * @param before a text
 	 * @param after  another version of it
 	 * @param offset where the text begins in the report
-	 * @return one change for each changed line; where there are more lines or fewer, one change for all that differs; in the order of the text, in offsets of
-	 *         the report
+	 * @return one change for each changed line; where there are more lines or fewer, one change for all that differs; in the order of the text, in
+	 *        offsets of the report
 	 */
 	public static List<TextEdit> between(String before, String after, int offset) {
 		List<TextEdit> edits = new ArrayList<>();

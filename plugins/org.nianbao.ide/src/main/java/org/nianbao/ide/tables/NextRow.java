@@ -18,9 +18,9 @@ import org.nianbao.language.lexing.Escapes;
 import org.nianbao.language.lexing.ReportToken;
 
 /**
- * Goes on with the next row, as the Enter key does at the end of one. In an official table that is the next row of the format if it is missing, with its
- * headings, else the next row that is there; after the last one the table is at its end. In other tables an empty row is added; Enter in an empty row removes
- * it again and leaves the table.
+ * Goes on with the next row, as the Enter key does at the end of one. In an official table that is the next row of the format if it is missing, with
+ * its headings, else the next row that is there; after the last one the table is at its end. In other tables an empty row is added; Enter in an empty
+ * row removes it again and leaves the table.
  */
 public final class NextRow {
 
@@ -54,7 +54,8 @@ public final class NextRow {
 		}
 		GridRow current = grid.row(row.getAsInt());
 		GridCell last = current.cell(current.lastCell());
-		boolean isAtEnd = start - table.offset() >= last.start() && end - table.offset() >= last.end() || last.isEmpty() && start - table.offset() >= last.rawStart();
+		boolean isAtEnd = start - table.offset() >= last.start() && end - table.offset() >= last.end()
+			|| last.isEmpty() && start - table.offset() >= last.rawStart();
 		return isAtEnd ? new NextRow(table, lineEnd, grid, row.getAsInt()).go(format) : Optional.empty();
 	}
 

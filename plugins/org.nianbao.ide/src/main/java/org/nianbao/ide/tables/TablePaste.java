@@ -15,8 +15,8 @@ import org.nianbao.language.formatting.TableTemplate;
 import org.nianbao.language.lexing.Escapes;
 
 /**
- * Writes a table of another program in the report language. An official table gets the headings and headers of its format: those of the printed form have
- * merged cells, of which the clipboard knows nothing.
+ * Writes a table of another program in the report language. An official table gets the headings and headers of its format: those of the printed form
+ * have merged cells, of which the clipboard knows nothing.
  */
 public final class TablePaste {
 

@@ -21,8 +21,8 @@ import org.nianbao.language.text.LineIndex;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * Fills in totals: a blank or wrong one becomes the sum of what it adds up. One that is left to be computed ({@code =}) is right already and stays; one that
- * adds up a cell that is blank or no number is left alone, since only the writer knows that cell. Remarks and units stay.
+ * Fills in totals: a blank or wrong one becomes the sum of what it adds up. One that is left to be computed ({@code =}) is right already and stays;
+ * one that adds up a cell that is blank or no number is left alone, since only the writer knows that cell. Remarks and units stay.
  */
 public final class TableTotals {
 

@@ -10,9 +10,10 @@ import org.nianbao.language.figures.Figure.Region;
 import org.nianbao.language.text.Whitespace;
 
 /**
- * The units of a line of a report or format, by which a caret moves and text is selected and deleted: words, but also numbers with their decimals and percent
- * signs, figure references in braces, the IDs of rules, the names of directives, and in the row of a table its cells. A caret goes around such a unit in one
- * step, and word by word in it. Takes about as long for a long line as for a short one, after the first look. All offsets are those of the line.
+ * The units of a line of a report or format, by which a caret moves and text is selected and deleted: words, but also numbers with their decimals and
+ * percent signs, figure references in braces, the IDs of rules, the names of directives, and in the row of a table its cells. A caret goes around
+ * such a unit in one step, and word by word in it. Takes about as long for a long line as for a short one, after the first look. All offsets are
+ * those of the line.
  */
 public final class Words {
 

@@ -19,7 +19,8 @@ import org.nianbao.language.formats.RowSpec;
  * @param problem what is wrong with the cell; null unless the kind is BAD
  * @param region  where the cell's text stands; an empty region where the cell is empty; null where it is missing
  */
-public record Figure(RowSpec row, ColumnSpec column, Kind kind, BigDecimal value, String text, String unit, String remark, Problem problem, Region region) {
+public record Figure(RowSpec row, ColumnSpec column, Kind kind, BigDecimal value, String text, String unit, String remark, Problem problem,
+	Region region) {
 
 	/**
 	 * Kinds of cells.

@@ -172,7 +172,8 @@ final class OfficialTableBuilder {
 	}
 
 	private static Figure misaligned(Figure figure) {
-		return new Figure(figure.row(), figure.column(), Kind.BAD, null, figure.text(), figure.unit(), figure.remark(), Problem.MISALIGNED, figure.region());
+		return new Figure(figure.row(), figure.column(), Kind.BAD, null, figure.text(), figure.unit(), figure.remark(), Problem.MISALIGNED,
+			figure.region());
 	}
 
 	private static Figure figure(RowSpec row, ColumnSpec column, EObject cell, Region region) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Expands patterns as shells do: <code>*</code>, <code>?</code>, <code>[…]</code> and <code>{…}</code> within a name, <code>**</code> for any number of
- * directories, also none. Hidden names match only a pattern that begins with a dot. Sorted.
+ * Expands patterns as shells do: <code>*</code>, <code>?</code>, <code>[…]</code> and <code>{…}</code> within a name, <code>**</code> for any number
+ * of directories, also none. Hidden names match only a pattern that begins with a dot. Sorted.
  */
 public final class Glob {
 

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Finds the reports in a directory and the directories below it, always in the same order. Follows links, but enters every directory once, so
- * that links in a circle do no harm. Passes over hidden files and directories.
+ * Finds files in a directory and the directories below it, above all reports, always in the same order. Follows links, but enters every directory
+ * once, so that links in a circle do no harm. Passes over hidden files and directories.
  */
 public final class ReportWalker {
 
@@ -39,19 +39,7 @@ public final class ReportWalker {
 	}
 
 	/**
-	 * Finds the reports.
-	 *
-	 * @param root       the directory to begin with, as the user gave it
-	 * @param directory  the directory to which {@code root} refers
-	 * @param found      is told of each report, with {@code root} at its beginning
-	 * @param unreadable is told of each directory that cannot be listed
-	 */
-	public static void walk(Path root, Path directory, Consumer<Path> found, Consumer<Path> unreadable) {
-		walk(root, directory, ReportWalker::isReport, found, unreadable);
-	}
-
-	/**
-	 * Finds files of other kinds.
+	 * Finds files.
 	 *
 	 * @param root       the directory to begin with, as the user gave it
 	 * @param directory  the directory to which {@code root} refers

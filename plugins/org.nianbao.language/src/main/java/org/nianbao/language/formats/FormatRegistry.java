@@ -66,8 +66,8 @@ public final class FormatRegistry {
 	}
 
 	/**
-	 * Returns the format of a report that names none: the preferred one if it applies, else the one without a parent that applies to the report year; the newest
-	 * where none does or the year is unknown.
+	 * Returns the format of a report that names none: the preferred one if it applies, else the one without a parent that applies to the report year;
+	 * the newest where none does or the year is unknown.
 	 *
 	 * @param year the report year, if known
 	 * @return a format

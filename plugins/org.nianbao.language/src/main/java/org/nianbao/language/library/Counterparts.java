@@ -39,15 +39,6 @@ public final class Counterparts {
 	}
 
 	/**
-	 * Returns the table of the other report.
-	 *
-	 * @return the table, of whatever edition
-	 */
-	public TableSpec spec() {
-		return other.spec();
-	}
-
-	/**
 	 * Finds the figure that means the same as one of the report.
 	 *
 	 * @param row    a row of the report's table

@@ -34,9 +34,9 @@ import org.nianbao.language.project.ReportProject;
 
 /**
  * The reports of one run, as far as they refer to each other ({@code @上年}, {@code @汇总}). Every file is read and parsed once for all references to it,
- * on whatever threads, and not again for them where it is checked first. Where it is referred to first and checked later, it is not parsed again either,
- * unless more than {@link #KEPT} other files were parsed for references in between, or memory is short. Thread-safe. Does not notice when files change:
- * made for a run, a build or a check in an editor, and then forgotten.
+ * on whatever threads, and not again for them where it is checked first. Where it is referred to first and checked later, it is not parsed again
+ * either, unless more than {@link #KEPT} other files were parsed for references in between, or memory is short. Thread-safe. Does not notice when
+ * files change: made for a run, a build or a check in an editor, and then forgotten.
  */
 public final class ReportLibrary {
 
@@ -158,7 +158,8 @@ public final class ReportLibrary {
 		if (other != null) {
 			// Where reading it for a reference has failed, it is read anew, so that the failure is its own.
 			boolean isRead = other.content.handle((content, failure) -> failure == null).join();
-			Optional<LoadedReport> parsed = (isRead ? other.take() : Optional.<LoadedReport>empty()).filter(report -> report.text().equals(text) && report.project().equals(project));
+			Optional<LoadedReport> parsed = (isRead ? other.take() : Optional.<LoadedReport>empty())
+				.filter(report -> report.text().equals(text) && report.project().equals(project));
 			if (parsed.isPresent()) {
 				return parsed.get().renamed(name, file);
 			}

@@ -16,8 +16,8 @@ import org.nianbao.language.formats.SectionSpec;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
- * What other reports need to know of a report: body, year, figures, the letters of the sections that are compared, and what it refers to. Immutable and
- * shared by all threads; some kilobytes, since it holds on to nothing of the report's model.
+ * What other reports need to know of a report: body, year, figures, the letters of the sections that are compared, and what it refers to. Immutable
+ * and shared by all threads; some kilobytes, since it holds on to nothing of the report's model.
  */
 public final class ReportSnapshot {
 

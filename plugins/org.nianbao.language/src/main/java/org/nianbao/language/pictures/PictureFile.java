@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a file that is named as a picture holds, by its content and not by its name. Nothing is decoded: the size in pixels is read from the header, so
- * that a small file of a huge picture does no harm.
+ * What a file that is named as a picture holds, by its content and not by its name. Nothing is decoded: the size in pixels is read from the header,
+ * so that a small file of a huge picture does no harm.
  *
  * @param problem why documents cannot show it; empty where they can
  * @param kind    what it holds; empty where that is no picture, or cannot be read

@@ -44,7 +44,8 @@ final class PictureSignature {
 
 	/** Films have files of the same family. */
 	private static boolean isImageBrand(String start) {
-		return start.startsWith("hei", 8) || start.startsWith("hev", 8) || start.startsWith("mif1", 8) || start.startsWith("msf1", 8) || start.startsWith("avi", 8);
+		return start.startsWith("hei", 8) || start.startsWith("hev", 8) || start.startsWith("mif1", 8) || start.startsWith("msf1", 8)
+			|| start.startsWith("avi", 8);
 	}
 
 	private static boolean isSvg(String start) {

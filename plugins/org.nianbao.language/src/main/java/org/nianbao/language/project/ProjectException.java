@@ -16,7 +16,8 @@ public class ProjectException extends Exception {
 	 * @param problems what is wrong, at least one of them more than a warning
 	 */
 	public ProjectException(List<ProjectProblem> problems) {
-		super(problems.stream().map(problem -> problem.file() + ":" + problem.line() + ": " + problem.kind()).collect(Collectors.joining(System.lineSeparator())));
+		super(problems.stream().map(problem -> problem.file() + ":" + problem.line() + ": " + problem.kind())
+			.collect(Collectors.joining(System.lineSeparator())));
 		this.problems = List.copyOf(problems);
 	}
 

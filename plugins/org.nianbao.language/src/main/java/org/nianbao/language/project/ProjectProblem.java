@@ -15,7 +15,8 @@ import org.nianbao.language.formats.validation.FormatProblem;
  * @param column the column, counted from 1
  * @param offset where it begins, in UTF-16 units from 0
  * @param length how long it is; 0 where it concerns the file as a whole
- * @param values what the message says: {@code key}, {@code value} and {@code rule} as written, {@code line} and {@code detail}, where they mean something
+ * @param values what the message says: {@code key}, {@code value} and {@code rule} as written, {@code line} and {@code detail}, where they mean
+ *               something
  * @param format what is wrong with a format; empty for all other kinds
  */
 public record ProjectProblem(Kind kind, Path file, int line, int column, int offset, int length, Map<String, String> values,
@@ -72,7 +73,8 @@ public record ProjectProblem(Kind kind, Path file, int line, int column, int off
 
 	/** Takes over a problem of a format that was read under the path of its file. */
 	static ProjectProblem of(FormatProblem problem) {
-		return new ProjectProblem(Kind.BROKEN_FORMAT, Path.of(problem.file()), problem.line(), problem.column(), problem.offset(), problem.length(), Map.of(),
+		return new ProjectProblem(Kind.BROKEN_FORMAT, Path.of(problem.file()), problem.line(), problem.column(), problem.offset(),
+			problem.length(), Map.of(),
 			Optional.of(problem));
 	}
 

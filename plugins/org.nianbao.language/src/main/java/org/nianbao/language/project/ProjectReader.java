@@ -138,7 +138,8 @@ final class ProjectReader {
 			List<Setting> list = new ArrayList<>();
 			lines.forEach((key, line) -> list.add(new Setting(key, line.value(), line.line())));
 			list.sort(Comparator.comparingInt(Setting::line));
-			settings = Optional.of(new ProjectSettings(Optional.of(file), list, new ReportProject(preferring, severities, deadline, bodies, printing), problems()));
+			settings = Optional.of(new ProjectSettings(Optional.of(file), list,
+				new ReportProject(preferring, severities, deadline, bodies, printing), problems()));
 		}
 	}
 

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nianbao.language.formats.FormatTexts;
 
 /**
- * Finds the projects of reports: the first project file upwards from a report. Every directory is looked into once and every project file read once, until
- * {@link #refresh} is called. Thread-safe; made once per process.
+ * Finds the projects of reports: the first project file upwards from a report. Every directory is looked into once and every project file read once,
+ * until {@link #refresh} is called. Thread-safe; made once per process.
  */
 public final class ReportProjects {
 

@@ -123,6 +123,7 @@ public class ReportScopeProvider extends AbstractReportScopeProvider {
 		Optional<RowSpec> row = tables.stream().flatMap(table -> Stream.concat(table.rows().stream().filter(r -> r.definition() == rowOrGroup),
 			table.groups().stream().filter(g -> g.definition() == rowOrGroup).map(g -> g.rows().get(0)))).findFirst();
 		List<ColumnSpec> columns = row.map(r -> r.block().columns()).orElse(List.of());
-		return scope(name -> columns.stream().filter(c -> c.name().equals(name)).map(c -> (EObject) c.definition()).findFirst(), () -> columns.stream().map(c -> LabelScope.describe(c.name(), c.definition())));
+		return scope(name -> columns.stream().filter(c -> c.name().equals(name)).map(c -> (EObject) c.definition()).findFirst(),
+			() -> columns.stream().map(c -> LabelScope.describe(c.name(), c.definition())));
 	}
 }

@@ -1,7 +1,6 @@
 package org.nianbao.language.scoping;
 
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
-import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.linking.impl.IllegalNodeException;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 

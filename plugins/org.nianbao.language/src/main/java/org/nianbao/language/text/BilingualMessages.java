@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The messages of a bundle with named places for values, in both languages; each language is read when it is first asked for. For any number of threads.
+ * The messages of a bundle with named places for values, in both languages; each language is read when it is first asked for. For any number of
+ * threads.
  */
 public final class BilingualMessages {
 

@@ -12,7 +12,10 @@ public final class DisplayWidth {
 	private static final int FIRST_IDEOGRAPH = 0x4e00;
 	private static final int LAST_IDEOGRAPH = 0x9fff;
 
-	/** The first and the last of the wide and full-width characters in a row, in ascending order; those that are not assigned yet where they will be wide. */
+	/**
+	 * The first and the last of the wide and full-width characters in a row, in ascending order; those that are not assigned yet where they will be
+	 * wide.
+	 */
 	private static final int[] WIDE = {
 		0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3, 0x25fd, 0x25fe, 0x2614, 0x2615,
 		0x2648, 0x2653, 0x267f, 0x267f, 0x2693, 0x2693, 0x26a1, 0x26a1, 0x26aa, 0x26ab, 0x26bd, 0x26be, 0x26c4, 0x26c5, 0x26ce, 0x26ce,

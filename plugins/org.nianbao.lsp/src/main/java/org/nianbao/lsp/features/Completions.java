@@ -2,6 +2,7 @@ package org.nianbao.lsp.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.lsp4j.CompletionContext;
 import org.eclipse.lsp4j.CompletionItem;
@@ -76,7 +77,7 @@ public final class Completions {
 				: Either.forLeft(proposal.documentation()));
 		}
 		// The order is that of the service.
-		item.setSortText("%05d".formatted(number));
+		item.setSortText(String.format(Locale.ROOT, "%05d", number));
 		boolean isSnippet = client.snippets() && (!proposal.placeholders().isEmpty() || proposal.caret() != proposal.text().length());
 		item.setInsertTextFormat(isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText);
 		if (client.textAsIs()) {

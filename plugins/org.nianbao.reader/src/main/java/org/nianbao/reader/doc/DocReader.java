@@ -14,6 +14,7 @@ import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.nianbao.language.logging.QuietLogging;
 import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.ReportReader;
 import org.nianbao.reader.UnreadableSourceException;
@@ -29,8 +30,7 @@ import org.nianbao.reader.source.SourceKind;
 
 /**
  * Reads files named {@code .doc}: those of Word 97 to 2003, and the newer Word files, web pages and rich text that programs write under
- * that name. Macros and
- * embedded objects are not looked at.
+ * that name. Macros and embedded objects are not looked at.
  */
 public final class DocReader implements ReportReader {
 

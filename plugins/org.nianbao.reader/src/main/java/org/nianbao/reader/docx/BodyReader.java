@@ -76,13 +76,18 @@ final class BodyReader {
 	}
 
 	/**
-	 * Reads all blocks in an element.
+	 * Reads all blocks in an element that is a text of its own: a part, a cell, a box, a note. Paragraphs around it do not go on inside, nor do those
+	 * inside go on around it.
 	 *
 	 * @return in the order of the file
 	 */
 	List<Piece> blocks(XmlNode parent) throws UnreadableSourceException {
+		String around = carried.toString();
+		carried.setLength(0);
 		List<Piece> pieces = new ArrayList<>();
 		addBlocks(parent, pieces);
+		flushCarried(pieces);
+		carried.append(around);
 		return pieces;
 	}
 
@@ -90,7 +95,10 @@ final class BodyReader {
 		for (XmlNode node : parent.children()) {
 			switch (node.name) {
 				case "w:p" -> paragraph(node, pieces);
-				case "w:tbl" -> table(node, pieces);
+				case "w:tbl" -> {
+					flushCarried(pieces);
+					table(node, pieces);
+				}
 				case "w:sdt" -> {
 					boolean isContents = isTableOfContents(node);
 					contents += isContents ? 1 : 0;
@@ -330,12 +338,7 @@ final class BodyReader {
 		for (XmlNode node : parent.children()) {
 			switch (node.name) {
 				case "w:txbxContent" -> {
-					// A box is a document of its own: what goes on in the paragraph around it does not go on inside.
-					String before = carried.toString();
-					carried.setLength(0);
 					List<Piece> pieces = blocks(node);
-					flushCarried(pieces);
-					carried.append(before);
 					line.after.addAll(isHidden ? List.of(new Piece.Dropped(allText(node), Reason.HIDDEN)) : pieces);
 				}
 				case "a:blip" -> picture(node.attribute("r:embed"), description, isHidden, line);
@@ -361,7 +364,7 @@ final class BodyReader {
 	}
 
 	/** Emits text that has no paragraph to go on in. */
-	void flushCarried(List<Piece> pieces) {
+	private void flushCarried(List<Piece> pieces) {
 		if (!carried.isEmpty()) {
 			pieces.add(new Piece.Text(carried.toString(), 0, Alignment.START));
 			carried.setLength(0);
@@ -480,7 +483,6 @@ final class BodyReader {
 	private Cell cell(XmlNode node) throws UnreadableSourceException {
 		XmlNode properties = node.child("w:tcPr");
 		List<Piece> content = blocks(node);
-		flushCarried(content);
 		if (properties == null) {
 			return new Cell(1, 0, false, false, content);
 		}

@@ -100,7 +100,6 @@ public final class DocxReader implements ReportReader {
 			reader.remarks("endnote", notes);
 		}
 		List<Piece> pieces = new ArrayList<>(reader.blocks(body));
-		reader.flushCarried(pieces);
 		reader.leaveMainPart();
 		for (String kind : List.of("header", "footer")) {
 			for (XmlNode part : file.related(main, kind)) {

@@ -360,5 +360,6 @@ final class PageFlow {
 	}
 
 	private static final Map<String, Alignment> ALIGNMENTS = Map.of("center", Alignment.CENTER, "middle", Alignment.CENTER, "right",
-		Alignment.END, "end", Alignment.END, "left", Alignment.START, "start", Alignment.START, "justify", Alignment.START, "-webkit-center", Alignment.CENTER);
+		Alignment.END, "end", Alignment.END, "left", Alignment.START, "start", Alignment.START, "justify", Alignment.START,
+			"-webkit-center", Alignment.CENTER);
 }

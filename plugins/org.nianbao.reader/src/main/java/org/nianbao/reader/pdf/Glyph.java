@@ -43,10 +43,6 @@ record Glyph(String text, float left, float top, float right, float bottom, floa
 		return (top + bottom) / 2;
 	}
 
-	float width() {
-		return right - left;
-	}
-
 	boolean isBlank() {
 		return Characters.isBlank(text);
 	}
@@ -66,10 +62,5 @@ record Glyph(String text, float left, float top, float right, float bottom, floa
 			case 3 -> new Glyph(text, height - bottom, left, height - top, right, size, font, angle, kind);
 			default -> this;
 		};
-	}
-
-	/** Returns the glyph as another kind. */
-	Glyph as(Kind other) {
-		return new Glyph(text, left, top, right, bottom, size, font, quarter, other);
 	}
 }

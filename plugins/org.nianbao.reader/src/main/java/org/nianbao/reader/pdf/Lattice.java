@@ -41,19 +41,15 @@ final class Lattice {
 
 	private final float[] xs;
 	private final float[] ys;
-	private final boolean openTop;
-	private final boolean openBottom;
 	private final List<Cell> cells = new ArrayList<>();
 	private final int[] owners;
 	/** Left side, right side and end of what goes on beyond the first and the last row; null for nothing. */
 	private float[] above;
 	private float[] below;
 
-	private Lattice(float[] xs, float[] ys, boolean openTop, boolean openBottom, List<Rule> horizontals, List<Rule> verticals, Budget budget) {
+	private Lattice(float[] xs, float[] ys, List<Rule> horizontals, List<Rule> verticals, Budget budget) {
 		this.xs = xs;
 		this.ys = ys;
-		this.openTop = openTop;
-		this.openBottom = openBottom;
 		budget.cells((long) columns() * rows());
 		owners = new int[columns() * rows()];
 		findCells(horizontals, verticals, budget);
@@ -141,19 +137,15 @@ final class Lattice {
 		List<Rule> allVerticals = new ArrayList<>(verticals);
 		addOpenSide(horizontals, verticals, allVerticals, true);
 		addOpenSide(horizontals, verticals, allVerticals, false);
-		int before = allHorizontals.size();
 		addOpenSide(allVerticals, horizontals, allHorizontals, true);
-		boolean openTop = allHorizontals.size() > before;
-		before = allHorizontals.size();
 		addOpenSide(allVerticals, horizontals, allHorizontals, false);
-		boolean openBottom = allHorizontals.size() > before;
 		float[] xs = edges(allVerticals);
 		float[] ys = edges(allHorizontals);
 		boolean table = xs.length > 1 && ys.length > 1 && (long) xs.length * ys.length <= MOST_POSITIONS;
 		if (!table) {
 			return null;
 		}
-		Lattice lattice = new Lattice(xs, ys, openTop, openBottom, allHorizontals, allVerticals, budget);
+		Lattice lattice = new Lattice(xs, ys, allHorizontals, allVerticals, budget);
 		lattice.above = lattice.rest(allVerticals, true);
 		lattice.below = lattice.rest(allVerticals, false);
 		return lattice;
@@ -400,15 +392,5 @@ final class Lattice {
 
 	float bottom() {
 		return ys[ys.length - 1];
-	}
-
-	/** Is there no line above the first row, as where a page cuts it? */
-	boolean isOpenAtTop() {
-		return openTop;
-	}
-
-	/** Is there no line below the last row, as where a page cuts it? */
-	boolean isOpenAtBottom() {
-		return openBottom;
 	}
 }

@@ -146,7 +146,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 			return;
 		}
 		String text = string.getString();
-		Rectangle2D place = toPage.createTransformedShape(new Rectangle2D.Float(area.getLowerLeftX(), area.getLowerLeftY(), area.getWidth(), area.getHeight()))
+		Rectangle2D place = toPage.createTransformedShape(new Rectangle2D.Float(area.getLowerLeftX(), area.getLowerLeftY(), area.getWidth(),
+			area.getHeight()))
 			.getBounds2D();
 		int[] characters = text.codePoints().toArray();
 		float size = (float) Math.max(SMALLEST_TEXT, Math.min(place.getHeight(), 12));

@@ -2,10 +2,6 @@ package org.nianbao.reader.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.TTFParser;
@@ -18,6 +14,8 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
+import org.nianbao.language.logging.QuietLogging;
+
 /**
  * What stands for fonts that a file names but does not contain: always the font that comes with the library. Only widths and encodings are asked for,
  * and the file has those. Otherwise the library reads all fonts of the machine, which takes seconds, and writes what it found into the home
@@ -27,12 +25,9 @@ final class ShippedFontsOnly implements FontMapper {
 
 	private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-	/** Kept, since loggers that nobody holds forget their level. */
-	private static final List<Logger> LOGGERS = Stream.of("org.apache.fontbox", "org.apache.pdfbox").map(Logger::getLogger).toList();
-
 	static {
-		// What is wrong with a file is told to users by notes; the library would print hundreds of lines.
-		LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
+		// Of what is wrong with a file the library would print hundreds of lines.
+		QuietLogging.prepare();
 		FontMappers.set(new ShippedFontsOnly());
 	}
 

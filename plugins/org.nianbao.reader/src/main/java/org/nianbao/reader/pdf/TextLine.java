@@ -212,14 +212,6 @@ record TextLine(String text, float left, float top, float right, float bottom, f
 		return right - left;
 	}
 
-	float height() {
-		return bottom - top;
-	}
-
-	float centerX() {
-		return (left + right) / 2;
-	}
-
 	float centerY() {
 		return (top + bottom) / 2;
 	}

@@ -189,7 +189,8 @@ final class TextTables {
 	/** Stands every part of a line above a column, and is there more than one? */
 	private static boolean isHeader(TextLine line, List<float[]> columns) {
 		return line.fragments().size() > 1 && line.fragments().size() <= columns.size()
-			&& line.fragments().stream().allMatch(fragment -> columns.stream().anyMatch(column -> column[0] < fragment.right() && column[1] > fragment.left()));
+			&& line.fragments().stream().allMatch(fragment -> columns.stream()
+				.anyMatch(column -> column[0] < fragment.right() && column[1] > fragment.left()));
 	}
 
 	private static int column(List<float[]> columns, Fragment fragment) {

@@ -59,7 +59,8 @@ final class Parts {
 
 	private static boolean isFrame(SourceTable table) {
 		boolean oneColumn = table.rows().stream().allMatch(row -> row.cells().size() <= 1);
-		boolean longTexts = table.rows().stream().map(SourceRow::cells).flatMap(List::stream).map(SourceCell::text).anyMatch(text -> text.length() > LONGEST_CELL);
+		boolean longTexts = table.rows().stream().map(SourceRow::cells).flatMap(List::stream).map(SourceCell::text)
+			.anyMatch(text -> text.length() > LONGEST_CELL);
 		return oneColumn && (longTexts || table.rows().size() <= 1);
 	}
 

@@ -174,7 +174,8 @@ record Titles(List<String> lines, String body, OptionalInt year) {
 	private static Titles completed(List<String> lines, ImportOptions options, Findings findings, Part first) {
 		Titles read = read(lines, options);
 		if (options.year().isPresent() && read.year().isPresent() && options.year().getAsInt() != read.year().getAsInt()) {
-			findings.warn("year-differs", first.position(), "title", String.valueOf(read.year().getAsInt()), "year", String.valueOf(options.year().getAsInt()));
+			findings.warn("year-differs", first.position(), "title", String.valueOf(read.year().getAsInt()),
+				"year", String.valueOf(options.year().getAsInt()));
 		}
 		options.body().filter(body -> !read.body().isEmpty() && !Labels.comparable(body).equals(Labels.comparable(read.body())))
 			.ifPresent(body -> findings.warn("body-differs", first.position(), "title", read.body(), "body", body));
@@ -190,7 +191,8 @@ record Titles(List<String> lines, String body, OptionalInt year) {
 
 	/** Without a title, the first paragraph would be taken for it. */
 	private static Titles withoutTitle(List<Part> parts, String name, ImportOptions options, Findings findings) {
-		String fileName = Whitespace.strip(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceFirst("\\.[A-Za-z]{1,5}$", ""));
+		String fileName = Whitespace.strip(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+			.replaceFirst("\\.[A-Za-z]{1,5}$", ""));
 		if (isTitle(fileName) && isTitleLine(fileName) && options.body().isEmpty()) {
 			findings.warn("title-from-name", "text", fileName);
 			return read(List.of(fileName), options);

@@ -18,7 +18,8 @@ final class Wording {
 
 	private static final Pattern MARKER = Pattern.compile("(?:[" + NUMERALS + "]{1,4}[、是要]|[（(][" + NUMERALS + "\\d]{1,4}[）)]|\\d{1,2}[.．、](?!\\d)|[①-⑳]"
 		+ "|第[" + NUMERALS + "]{1,3}[，、：:章条部]|注[：:]|表\\s*[\\d" + NUMERALS + "：:]|图\\s*[\\d" + NUMERALS + "：:]|附件|附表|附：)");
-	private static final Pattern HEADING_MARKER = Pattern.compile("(?:[" + NUMERALS + "]{1,4}、|[（(][" + NUMERALS + "\\d]{1,4}[）)]|\\d{1,2}[.．、](?!\\d)|[①-⑳])");
+	private static final Pattern HEADING_MARKER = Pattern.compile("(?:[" + NUMERALS + "]{1,4}、|[（(][" + NUMERALS
+		+ "\\d]{1,4}[）)]|\\d{1,2}[.．、](?!\\d)|[①-⑳])");
 
 	/** Shorter lines without punctuation are headings without a number, captions or names. In characters. */
 	private static final int SHORT_LINE = 25;

@@ -75,10 +75,6 @@ final class KnownLabels {
 		return Math.max(width(comparable), cores.getOrDefault(comparable, 0));
 	}
 
-	boolean isGroup(String comparable) {
-		return groups.contains(comparable);
-	}
-
 	boolean isColumn(String comparable) {
 		return columns.contains(comparable);
 	}

@@ -11,8 +11,8 @@ import org.nianbao.reader.source.SourcePosition;
  *
  * @param row        the row of the format
  * @param column     the column of the format
- * @param text       what is written into the cell: the text of the source without white space, such as {@code 12}, {@code /} or {@code +3}; empty for a cell
- *                   that is blank in the source or that the source has not
+ * @param text       what is written into the cell: the text of the source without white space, such as {@code 12}, {@code /} or {@code +3}; empty for
+ *                  a cell that is blank in the source or that the source has not
  * @param position   where it is in the source; empty for a cell that the source has not
  * @param confidence how sure the place is
  */

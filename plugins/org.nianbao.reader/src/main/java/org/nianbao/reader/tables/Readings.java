@@ -24,8 +24,8 @@ final class Readings {
 	 *
 	 * @param line  a row of a source
 	 * @param width the number of columns
-	 * @return at least one, those that differ in a cell; each with one cell per column, null for a blank. The likely ones come first: cells that stand together, as
-	 *         far at the right as the row goes
+	 * @return at least one, those that differ in a cell; each with one cell per column, null for a blank. The likely ones come first: cells that stand
+	 *        together, as far at the right as the row goes
 	 */
 	static List<Piece[]> of(SourceLine line, int width) {
 		List<Piece> values = line.values();

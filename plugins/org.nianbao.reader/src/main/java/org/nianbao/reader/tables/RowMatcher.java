@@ -271,7 +271,8 @@ final class RowMatcher {
 		if (found.isPresent() || comparable.length() > LONGEST) {
 			return found;
 		}
-		List<ColumnSpec> similar = block.columns().stream().filter(column -> similarity(comparable, Labels.comparable(column.label())) >= LEAST_SIMILARITY).toList();
+		List<ColumnSpec> similar = block.columns().stream()
+			.filter(column -> similarity(comparable, Labels.comparable(column.label())) >= LEAST_SIMILARITY).toList();
 		return similar.size() == 1 ? Optional.of(similar.get(0)) : Optional.empty();
 	}
 

@@ -92,7 +92,8 @@ final class Sums {
 	 * @return 0 if the figures fit together as far as they are known
 	 */
 	int violations(List<int[]> cells, BigDecimal[][] values) {
-		return (int) cells.stream().flatMap(cell -> byCell.get(cell[0]).get(cell[1]).stream()).distinct().filter(equation -> isViolated(equation, values)).count();
+		return (int) cells.stream().flatMap(cell -> byCell.get(cell[0]).get(cell[1]).stream()).distinct()
+			.filter(equation -> isViolated(equation, values)).count();
 	}
 
 	/**

@@ -284,7 +284,8 @@ final class TableAssembler {
 		int[] filled = filledColumns(row);
 		if (row.line.count() < row.width()) {
 			Map<Piece[], Integer> likely = new IdentityHashMap<>();
-			readings.forEach(reading -> likely.put(reading, 1_000 * with(row, reading, places -> sums.confirmations(places, values)) + agreement(reading, filled)));
+			readings.forEach(reading -> likely.put(reading, 1_000 * with(row, reading, places -> sums.confirmations(places, values))
+				+ agreement(reading, filled)));
 			readings.sort((one, other) -> Integer.compare(likely.get(other), likely.get(one)));
 		}
 		int least = Integer.MAX_VALUE;
@@ -315,7 +316,8 @@ final class TableAssembler {
 	private int[] filledColumns(Row row) {
 		int[] filled = new int[row.width()];
 		for (Row other : rows) {
-			boolean comparable = other.width() == row.width() && other.line.tail().size() == row.width() && other.rowOf.get(0).block() == row.rowOf.get(0).block();
+			boolean comparable = other.width() == row.width() && other.line.tail().size() == row.width()
+				&& other.rowOf.get(0).block() == row.rowOf.get(0).block();
 			for (int i = 0; comparable && i < filled.length; i++) {
 				filled[i] += other.line.tail().get(i).text().isEmpty() ? -1 : 1;
 			}

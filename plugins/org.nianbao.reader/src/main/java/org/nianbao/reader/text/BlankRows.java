@@ -82,7 +82,8 @@ final class BlankRows {
 	/** A section heading is the label of a row if figures follow. */
 	private static boolean isStrong(TextLine line) {
 		String content = line.content();
-		return content.length() <= 4 * LineKinds.LONGEST_CELL && content.indexOf('。') < 0 && !TabRows.isTabbed(line) && !LineKinds.isPipeRow(content) && figures(line) > 1;
+		return content.length() <= 4 * LineKinds.LONGEST_CELL && content.indexOf('。') < 0 && !TabRows.isTabbed(line) && !LineKinds.isPipeRow(content)
+			&& figures(line) > 1;
 	}
 
 	private static boolean mayBegin(TextLine line) {

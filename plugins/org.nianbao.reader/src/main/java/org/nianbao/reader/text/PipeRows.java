@@ -3,7 +3,6 @@ package org.nianbao.reader.text;
 import java.util.List;
 
 import org.nianbao.reader.UnreadableSourceException;
-import org.nianbao.reader.source.SourceTable;
 
 /**
  * Reads rows whose cells stand between bars, as Markdown and the report language have them. A line that separates the header from the rest may be
@@ -29,10 +28,6 @@ final class PipeRows {
 			}
 		}
 		return rows;
-	}
-
-	static SourceTable table(List<TextLine> lines, TableRows.Budget budget) throws UnreadableSourceException {
-		return read(lines, budget).table();
 	}
 
 	private static void addRow(TextLine line, TableRows rows) throws UnreadableSourceException {

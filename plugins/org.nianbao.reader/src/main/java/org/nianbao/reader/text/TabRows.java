@@ -32,7 +32,8 @@ final class TabRows {
 	private boolean isCellPerLine() {
 		int rows = 0;
 		int cells = 0;
-		for (int i = start; i < lines.size() && i < start + 60 && (isTabbed(lines.get(i)) || i == start || lines.get(i).content().length() <= LineKinds.LONGEST_CELL);
+		for (int i = start; i < lines.size() && i < start + 60
+			&& (isTabbed(lines.get(i)) || i == start || lines.get(i).content().length() <= LineKinds.LONGEST_CELL);
 				i++) {
 			if (isTabbed(lines.get(i))) {
 				boolean row = isRow(lines.get(i));

@@ -23,7 +23,8 @@ import org.nianbao.language.text.Whitespace;
  */
 class RepairTest {
 
-	private static final List<String> PIECES = List.of("政", "府", "信息", "公开", "的", "2024", "1", "年", "号", "APP", " ", " ", ",", "，", ".", "。", ":", "：", "(",
+	private static final List<String> PIECES = List.of("政", "府", "信息", "公开", "的", "2024", "1", "年", "号", "APP", " ", " ", ",", "，", ".", "。",
+		":", "：", "(",
 		")", "（", "）", "〔", "〕", "【", "“", "”", "《", "》", "\u200b", "\u00ad", "- 3 -", "[bookmark: x]", "_GoBack", "\\", "!", "、", "一", "电话", "%",
 		"(2020)3号", "1,234", "8:30");
 
@@ -60,7 +61,8 @@ class RepairTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "(", "（一", "“", " 政", "1,", ",", "(1", "的", "政府", "- 3 -", "_GoBack", "[bookmark:", "a@", "http://", "<br ", "，", "\u200b", "1 234件", "\"政" })
+	@ValueSource(strings = { "(", "（一", "“", " 政", "1,", ",", "(1", "的", "政府", "- 3 -", "_GoBack", "[bookmark:", "a@", "http://", "<br ", "，", "\u200b",
+		"1 234件", "\"政" })
 	void longLinesTakeNoLongerThanTheyAre(String piece) {
 		String line = "政" + piece.repeat(100_000 / piece.length());
 		Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> slips(line));

@@ -1,7 +1,6 @@
 package org.nianbao.checks.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -82,7 +81,8 @@ class QuantityReaderTest {
 		String text = "共 收到 约 ６ 8 余 件 左右，占 9 .5 %，合计百分之十";
 		List<Quantity> found = QuantityReader.read(text);
 		assertEquals(List.of("６ 8|约 ６ 8 余|约 ６ 8 余 件 左右", "9 .5|9 .5 %|9 .5 %", "百分之十|百分之十|百分之十"), found.stream()
-			.map(q -> text.substring(q.start(), q.end()) + "|" + text.substring(q.wordsStart(), q.wordsEnd()) + "|" + text.substring(q.wordsStart(), q.unitEnd())).toList());
+			.map(q -> text.substring(q.start(), q.end()) + "|" + text.substring(q.wordsStart(), q.wordsEnd()) + "|"
+				+ text.substring(q.wordsStart(), q.unitEnd())).toList());
 	}
 
 	@ParameterizedTest
@@ -95,9 +95,10 @@ class QuantityReaderTest {
 
 	@Test
 	void precisionIsNamed() {
-		assertEquals(List.of(Precision.EXACT, Precision.MORE, Precision.ABOUT), QuantityReader.read("5件、5余件、近5件").stream().map(Quantity::precision).toList());
-		assertEquals("件", QuantityReader.read("5件").get(0).counted().orElseThrow());
-		assertTrue(QuantityReader.read("5。").get(0).counted().isEmpty());
+		assertEquals(List.of(Precision.EXACT, Precision.MORE, Precision.ABOUT),
+			QuantityReader.read("5件、5余件、近5件").stream().map(Quantity::precision).toList());
+		assertEquals("件", QuantityReader.read("5件").get(0).unit());
+		assertEquals("", QuantityReader.read("5。").get(0).unit());
 	}
 
 	@ParameterizedTest

@@ -45,7 +45,8 @@ final class RepairTables {
 	}
 
 	static CheckContext context(LoadedReport report) {
-		return new CheckContext(report, ReportLibrary.of(report), RuleCatalogue.of(Locale.CHINESE), Messages.of(Locale.CHINESE), (rule, own, blank) -> Optional.of(Severity.ERROR),
+		return new CheckContext(report, ReportLibrary.of(report), RuleCatalogue.of(Locale.CHINESE), Messages.of(Locale.CHINESE),
+			(rule, own, blank) -> Optional.of(Severity.ERROR),
 			finding -> {
 			});
 	}

@@ -97,7 +97,8 @@ class BodiesTest {
 				.with("甲.nianbao", first).with("乙.nianbao", second.line("| 2.重复申请", "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 7 |")),
 			Folder.of("a blank or bad figure here is a matter of other rules", report.line("| 行政处罚", "| 行政处罚 | / |").line("| 行政强制", "| 行政强制 | 五 |"))
 				.with("甲.nianbao", first).with("乙.nianbao", second),
-			Folder.of("a body that is missing: the sum is a lower limit", Folder.referring("@汇总 \"甲.nianbao\" ⟦\"乙.nianbao\"⟧").line("| 行政处罚", "| 行政处罚 | ⟦72⟧ |")
+			Folder.of("a body that is missing: the sum is a lower limit", Folder.referring("@汇总 \"甲.nianbao\" ⟦\"乙.nianbao\"⟧")
+				.line("| 行政处罚", "| 行政处罚 | ⟦72⟧ |")
 				.line("| 行政强制", "| 行政强制 | 50 |"), "A-MISSING warning 找不到文件“乙.nianbao”；路径相对于报告所在的目录",
 				"A-SUM warning " + PUBLISHED + "“行政处罚”行小于 1 个机关的合计：“本年处理决定数量”至少应为 73，实为 72；没有计入的还有“乙.nianbao”").with("甲.nianbao", first),
 			Folder.of("a figure that a body lacks: the sum is a lower limit", report.line("| 行政处罚", "| 行政处罚 | ⟦72⟧ |").line("| 行政强制", "| 行政强制 | 50 |"),

@@ -82,7 +82,8 @@ final class Checks {
 	}
 
 	private static String withoutTexts(Finding f) {
-		return f.offset() + " " + f.length() + " " + f.rule() + " " + f.severity() + " " + f.table() + " " + f.row() + " " + f.cell() + " " + f.expected() + " "
+		return f.offset() + " " + f.length() + " " + f.rule() + " " + f.severity() + " " + f.table() + " " + f.row() + " " + f.cell() + " "
+			+ f.expected() + " "
 			+ f.found() + " " + f.related().size();
 	}
 

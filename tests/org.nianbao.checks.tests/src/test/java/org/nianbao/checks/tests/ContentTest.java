@@ -76,7 +76,8 @@ class ContentTest {
 				"S-SEC5 warning “存在的主要问题及改进情况”部分没有写到“存在的问题”"),
 			Case.of("section five: fine", Sample.correct().lines("对照群众需求", "六、", "一是栏目更新未及时跟进，接到通知后立即整理。\n二是解读材料偏少，安排专人编写，并举一反三。\n\n")),
 			Case.of("section five: headings alone say it", Sample.correct().lines("对照群众需求", "六、", "（一）个别栏目更新不及时，解读形式单一，群众看不懂\n（二）下一步将强化培训，编印图解\n\n")),
-			Case.of("section five: nothing but a picture", Sample.correct().lines("对照群众需求", "六、", "![图](图.png)\n\n").replace("五、存在", "五、⟦存在").replace("及改进情况\n", "及改进情况⟧\n"),
+			Case.of("section five: nothing but a picture", Sample.correct().lines("对照群众需求", "六、", "![图](图.png)\n\n").replace("五、存在", "五、⟦存在")
+				.replace("及改进情况\n", "及改进情况⟧\n"),
 				"S-SEC5 error “存在的主要问题及改进情况”部分只有 0 字，至少要 10 字：应写明具体情况"));
 	}
 

@@ -86,7 +86,8 @@ record Folder(String name, Sample checked, Map<String, byte[]> others, List<Stri
 	/** What is found that has to do with other reports. */
 	static List<Finding> check(ReportChecker checker, LoadedReport report, ReportLibrary library) {
 		return checker.check(report, library).stream()
-			.filter(f -> f.rule().startsWith("Y-") || f.rule().startsWith("A-") || f.rule().equals("T2-UNIT") || f.rule().equals(ReportChecker.INTERNAL)).toList();
+			.filter(f -> f.rule().startsWith("Y-") || f.rule().startsWith("A-") || f.rule().equals("T2-UNIT")
+				|| f.rule().equals(ReportChecker.INTERNAL)).toList();
 	}
 
 	/** Asserts rule, severity, message and place of every finding that has to do with other reports. */

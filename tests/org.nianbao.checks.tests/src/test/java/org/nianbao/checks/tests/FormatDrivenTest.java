@@ -88,7 +88,8 @@ class FormatDrivenTest {
 	void tableOfAnotherShape() {
 		String format = "格式 小表 \"小表\" 章 \"甲\" 表 小 { 列组 \"人\" { 列 男 \"男\" 列 女 \"女\" 可负 列 共 \"共\" 可负 = 合计 X-ROW } "
 			+ "行 一 \"一年级\" 行组 \"高年级\" { 行 二 \"二年级\" 行 三 \"三年级\" } 行 全校 \"全校\" = 合计 X-COL 勾稽 X-REL 错误 每行 共 == 男 + 女 \"男女之和\" }";
-		Sample sample = Sample.of("@格式 小表\n标题\n一、甲\n| 年级 | 男 | 女 | 共 |\n| 一年级 | 1 | -2 | -1 |\n| 二年级 | 3 | 4 | 8 |\n| 三年级 | 5 | 6 | 11 |\n| 全校 | 9 | 9 | = |\n");
+		Sample sample = Sample.of(
+			"@格式 小表\n标题\n一、甲\n| 年级 | 男 | 女 | 共 |\n| 一年级 | 1 | -2 | -1 |\n| 二年级 | 3 | 4 | 8 |\n| 三年级 | 5 | 6 | 11 |\n| 全校 | 9 | 9 | = |\n");
 		assertEquals(List.of("X-REL 二/共 7 8", "X-ROW 二/共 7 8", "X-COL 全校/女 8 9"),
 			find(format, sample).stream().map(f -> f.rule() + " " + f.row() + "/" + f.cell() + " " + f.expected() + " " + f.found()).toList());
 		assertEquals(List.of("二年级"), find(format, sample.replace("| 8 |", "| = |").replace("| 二年级 |", "| 二年纪 |").replace("| 9 | 9 |", "| 9 | 8 |")).stream()
@@ -108,7 +109,8 @@ class FormatDrivenTest {
 
 	@Test
 	void relationOfAParentHoldsForItsChildren() {
-		String formats = "格式 省 \"省\" 继承 国办2021 勾稽 SD-NONE 提示 全表 复议诉讼.行政复议.总计 <= 申请.新收.自然人 \"甲\" 格式 市 \"市\" 继承 省 规则 SD-NONE 错误 格式 试验 \"县\" 继承 省 规则 SD-NONE 关闭";
+		String formats = "格式 省 \"省\" 继承 国办2021 勾稽 SD-NONE 提示 全表 复议诉讼.行政复议.总计 <= 申请.新收.自然人 \"甲\" 格式 市 \"市\" 继承 省 规则 SD-NONE 错误 格式 试验 \"县\" 继承 省 规则 "
+			+ "SD-NONE 关闭";
 		Sample sample = Sample.correct().line("| 行政复议 ", "| 行政复议 | 90 | 0 | 1 | 0 | 91 |");
 		assertEquals(List.of(), checkAs("国办2021", formats, sample));
 		assertEquals(List.of("SD-NONE info 行政复议"), checkAs("省", formats, sample));
@@ -135,7 +137,8 @@ class FormatDrivenTest {
 	}
 
 	private static List<String> checkAs(String name, String formats, Sample sample) {
-		return find(formats, Sample.of("@格式 " + name + "\n" + sample.text())).stream().map(f -> f.rule() + " " + f.severity().label() + " " + f.row()).toList();
+		return find(formats, Sample.of("@格式 " + name + "\n" + sample.text())).stream()
+			.map(f -> f.rule() + " " + f.severity().label() + " " + f.row()).toList();
 	}
 
 	private static List<Finding> find(String format, Sample sample) {

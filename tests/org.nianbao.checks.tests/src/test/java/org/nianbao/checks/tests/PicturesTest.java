@@ -82,7 +82,8 @@ class PicturesTest {
 	}
 
 	private List<Finding> check(String picture, Locale locale) {
-		LoadedReport report = Checks.LOADER.load(Sample.correct().replace(WRITTEN, picture).text(), "2024.nianbao", Optional.of(reports.resolve("2024.nianbao")),
+		LoadedReport report = Checks.LOADER.load(Sample.correct().replace(WRITTEN, picture).text(),
+			"2024.nianbao", Optional.of(reports.resolve("2024.nianbao")),
 			ReportProject.standard());
 		return ReportChecker.standard(locale).check(report);
 	}
@@ -156,7 +157,8 @@ class PicturesTest {
 	/** While somebody types, no file is opened: it may be on a slow drive. */
 	@Test
 	void filesAreNotLookedAtWhileTyping() {
-		LoadedReport report = Checks.LOADER.load(Sample.correct().replace(WRITTEN, "![](无.png)").text(), "2024.nianbao", Optional.of(reports.resolve("2024.nianbao")),
+		LoadedReport report = Checks.LOADER.load(Sample.correct().replace(WRITTEN, "![](无.png)").text(),
+			"2024.nianbao", Optional.of(reports.resolve("2024.nianbao")),
 			ReportProject.standard());
 		assertEquals(List.of(), Checks.CHINESE.checkText(report, () -> false));
 		assertEquals(true, Checks.CHINESE.slowRules(report).contains("S-PICTURE"));

@@ -45,9 +45,11 @@ class PlacesTest {
 				"T-ROWS error 这一部分没有“政府信息公开行政复议、行政诉讼情况”表，或者表中的行名都无法识别"),
 			Case.of("official table in another section, its own is empty",
 				Sample.correct().replace(reviews, "").lines("| 行政复议", "五、存在", "").replace("对照群众需求",
-					"| ⟦项目⟧ | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n\n对照群众需求"),
+					"| ⟦项目⟧ | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 行政复议 | 0 | 0 | 0 | 0 | 0 |\n| 未经复议直接起诉 | 0 | 0 | 0 | 0 | 0 |\n| 复议后起诉 | 0 | 0 | 0 | 0 | 0 "
+					+ "|\n\n对照群众需求"),
 				"S-TABPLACE warning “政府信息公开行政复议、行政诉讼情况”表应放在“四、政府信息公开行政复议、行政诉讼情况”部分"),
-			Case.of("table of a section that is missing", Sample.correct().replace(four, "").replace(TITLE, "⟦" + TITLE + "⟧"), "S-SECT error 报告缺少 1 个部分：“政府信息公开行政复议、行政诉讼情况”"),
+			Case.of("table of a section that is missing", Sample.correct().replace(four, "").replace(TITLE, "⟦" + TITLE + "⟧"),
+				"S-SECT error 报告缺少 1 个部分：“政府信息公开行政复议、行政诉讼情况”"),
 			Case.of("heading that is not read as one", Sample.correct().replace("四、政府信息公开行政复议、行政诉讼情况", "⟦四.政府信息公开行政复议、行政诉讼情况⟧"),
 				"S-SECT error “四.政府信息公开行政复议、行政诉讼情况”没有认作“政府信息公开行政复议、行政诉讼情况”部分的标题，标题应写作“四、政府信息公开行政复议、行政诉讼情况”"),
 			Case.of("heading with the brackets of a lower level", Sample.correct().replace("五、存在的主要问题及改进情况", "⟦（五）存在的主要问题及改进情况⟧"),
@@ -55,7 +57,8 @@ class PlacesTest {
 			Case.of("heading as a part", Sample.correct().replace("五、存在的主要问题及改进情况", "⟦第五部分 政府信息公开工作存在的主要问题及改进情况⟧"),
 				"S-SECT error “第五部分 政府信息公开工作存在的主要问题及改进情况”没有认作“存在的主要问题及改进情况”部分的标题，标题应写作“五、存在的主要问题及改进情况”"),
 			Case.of("the words of a heading where the section is there", Sample.correct().replace("没有需要另外报告的事项。", "5.存在的主要问题及改进情况")),
-			Case.of("tables of another edition are a matter of the edition", Sample.correct().lines("| （六）其他处理", "| （七）", "| （六）其他处理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n")
+			Case.of("tables of another edition are a matter of the edition",
+				Sample.correct().lines("| （六）其他处理", "| （七）", "| （六）其他处理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n")
 				.replace("| 项目 | 自然人", "| ⟦项目⟧ | 自然人").replace("三、收到和处理政府信息公开申请情况\n", "三、收到和处理政府信息公开申请情况\n⟦说明如下。⟧\n"),
 				"S-TABPLACE warning “收到和处理政府信息公开申请情况”部分除了表格和注，还有 1 处其他内容：文字应写在别的部分，对表格的说明写作“注：”",
 				"S-EDITION error “收到和处理政府信息公开申请情况”表是“国办2019”（国办公开办函〔2019〕60号）的表格，2024 年度的报告应使用“国办2021”（国办公开办函〔2021〕30号）的表格"));
@@ -90,7 +93,8 @@ class PlacesTest {
 				"S-TITLEDOC warning 标题“青石县农业农村局政府信息公开工作年度报告”没有写明年度，应为“{机关}{年度}年政府信息公开工作年度报告”"),
 			Case.of("no body", Sample.correct().replace(TITLE, "⟦2024年政府信息公开工作年度报告⟧"),
 				"S-TITLEDOC warning 标题“2024年政府信息公开工作年度报告”没有写明机关，应为“{机关}2024年政府信息公开工作年度报告”"),
-			Case.of("no title", Sample.of("⟦⟧" + Sample.correct().lines("青石县农业农村局2024年", "一、总体情况", "").marked()), "S-TITLEDOC warning 报告没有标题，应为“{机关}{年度}年政府信息公开工作年度报告”"));
+			Case.of("no title", Sample.of("⟦⟧" + Sample.correct().lines("青石县农业农村局2024年", "一、总体情况", "").marked()),
+				"S-TITLEDOC warning 报告没有标题，应为“{机关}{年度}年政府信息公开工作年度报告”"));
 	}
 
 	@ParameterizedTest

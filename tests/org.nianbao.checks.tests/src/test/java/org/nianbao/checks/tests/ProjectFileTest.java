@@ -165,7 +165,8 @@ class ProjectFileTest {
 			mistake("reference-doc = 模板.docx", "nianbao.properties:1:17+7 没有模板文件“模板.docx”"),
 			mistake("reference-doc = 空", "nianbao.properties:1:17+1 没有模板文件“空”"),
 			mistake("bodies = 名单.txt", "nianbao.properties:1:10+6 无法读取名单“名单.txt”：文件不存在"),
-			mistake("deadline = 1\nseverity.X = y", "nianbao.properties:1:12+1 “1”不是日期，应写作 01-31 或 1月31日", "nianbao.properties:2:1+10 没有规则“X”；用 nianbao rules 查看全部规则",
+			mistake("deadline = 1\nseverity.X = y", "nianbao.properties:1:12+1 “1”不是日期，应写作 01-31 或 1月31日",
+				"nianbao.properties:2:1+10 没有规则“X”；用 nianbao rules 查看全部规则",
 				"nianbao.properties:2:14+1 “y”不是级别，可用的有 error（错误）、warning（警告）、info（提示）、off（关闭）"));
 	}
 
@@ -189,7 +190,8 @@ class ProjectFileTest {
 	}
 
 	private static String describe(ProjectProblem problem) {
-		return problem.file().getFileName() + ":" + problem.line() + ":" + problem.column() + "+" + problem.length() + " " + ProjectMessages.describe(problem, Locale.CHINESE);
+		return problem.file().getFileName() + ":" + problem.line() + ":" + problem.column() + "+" + problem.length() + " "
+			+ ProjectMessages.describe(problem, Locale.CHINESE);
 	}
 
 	@Test
@@ -211,9 +213,11 @@ class ProjectFileTest {
 	@Test
 	void aSettingThatStandsTwiceIsAWarning() throws Exception {
 		assertEquals(Optional.of(MonthDay.of(2, 20)), read("deadline = 01-31\nseverity.t4-sum = off\ndeadline = 02-20\nseverity.T4-SUM = info").deadline());
-		assertEquals(List.of("nianbao.properties:3:1+8 “deadline”重复（第一次在第 1 行），以最后一次为准", "nianbao.properties:4:1+15 “severity.T4-SUM”重复（第一次在第 2 行），以最后一次为准"),
+		assertEquals(List.of("nianbao.properties:3:1+8 “deadline”重复（第一次在第 1 行），以最后一次为准",
+			"nianbao.properties:4:1+15 “severity.T4-SUM”重复（第一次在第 2 行），以最后一次为准"),
 			projects.warnings().stream().map(ProjectFileTest::describe).toList());
-		assertEquals(List.of("deadline 3", "severity.T4-SUM 4"), projects.ofDirectory(directory).settings().stream().map(s -> s.key() + " " + s.line()).toList());
+		assertEquals(List.of("deadline 3", "severity.T4-SUM 4"),
+			projects.ofDirectory(directory).settings().stream().map(s -> s.key() + " " + s.line()).toList());
 	}
 
 	@Test

@@ -29,8 +29,8 @@ import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.text.TextEdit;
 
 /**
- * Figures, years and periods in prose against the tables. The sample has 37 new applications and 5 carried over, 39 handled and 3 carried on; 16 予以公开,
- * 6 部分公开, 5 不予公开, 8 无法提供, 4 不予处理 or 其他处理 together; 29 + 4 of 自然人; 3 reviews; 2 lawsuits, one of them open; documents 2, 1 and 9.
+ * Figures, years and periods in prose against the tables. The sample has 37 new applications and 5 carried over, 39 handled and 3 carried on; 16
+ * 予以公开, 6 部分公开, 5 不予公开, 8 无法提供, 4 不予处理 or 其他处理 together; 29 + 4 of 自然人; 3 reviews; 2 lawsuits, one of them open; documents 2, 1 and 9.
  */
 class ProseTest {
 
@@ -56,7 +56,8 @@ class ProseTest {
 		"收到政府信息公开咨询申请15件。", "办结建议提案19件，答复19件。", "建议提案答复19件。", "信访件办结56件。", "收到网民留言22件，答复22件。", "回应关切16件，答复16件。", "政府信息公开行政复议案件3件，其中办结2件。",
 		"《收到政府信息公开申请99件》。", "“收到政府信息公开申请99件”。",
 		// parts
-		"办理19件，其中11件办结。", "受理复议3件，其中2件办结。", "办理信访19件，其中11件办结。", "予以公开16件，其中自然人11件。", "予以公开16件（自然人11件、商业企业3件）。", "收到政府信息公开申请37件，其中自然人29件，商业企业5件，科研机构1件，法律服务机构2件。",
+		"办理19件，其中11件办结。", "受理复议3件，其中2件办结。", "办理信访19件，其中11件办结。", "予以公开16件，其中自然人11件。", "予以公开16件（自然人11件、商业企业3件）。",
+			"收到政府信息公开申请37件，其中自然人29件，商业企业5件，科研机构1件，法律服务机构2件。",
 		"收到政府信息公开申请42件，其中自然人33件，商业企业6件。", "收到政府信息公开申请37件。其中，自然人29件。", "收到政府信息公开申请37件：自然人29件、商业企业5件。", "收到公民、法人或者其他组织申请37件。",
 		"法人或其他组织申请8件。", "答复39件（含结转5件）。", "收到政府信息公开申请42件，39件已在规定期限内办理完毕（其中3件申请人放弃申请），3件结转下年度继续办理。",
 		// handled
@@ -72,7 +73,8 @@ class ProseTest {
 		// documents
 		"制发行政规范性文件2件，废止1件，现行有效9件。", "保留行政规范性文件9件。", "废止行政规范性文件1件，宣布失效0件。", "起草规范性文件草案12件，审查规范性文件15件。", "规范性文件备案30件，制定规范性文件解读方案8件。",
 		// nothing
-		"未收到网络申请。", "未收到商业企业提出的政府信息公开申请。", "没有逾期答复的情况。", "未发生行政复议被纠错、行政诉讼败诉的情况。", "建议提案19件，全部办结。", "除3件结转外，其余申请全部办结。", "未发生不服行政复议决定的情况。", "收到申请42件，39件已全部办结。", "去年未收到政府信息公开申请。",
+		"未收到网络申请。", "未收到商业企业提出的政府信息公开申请。", "没有逾期答复的情况。", "未发生行政复议被纠错、行政诉讼败诉的情况。", "建议提案19件，全部办结。", "除3件结转外，其余申请全部办结。", "未发生不服行政复议决定的情况。",
+			"收到申请42件，39件已全部办结。", "去年未收到政府信息公开申请。",
 		"“未收到政府信息公开申请”的，报送空表。",
 		// years
 		"对2023年度政府信息公开工作进行考核。", "按时发布2023年政府信息公开工作年度报告。", "《2023年政府信息公开工作年度报告》。", "2023年，我局收到政府信息公开申请50件。2024年收到政府信息公开申请37件。", "较2023年度政府信息公开工作情况有所进步。",
@@ -87,9 +89,9 @@ class ProseTest {
 		"收到政府信息公开申请38件。 | X-NEW 38 37", "收到政府信息公开申请41件。 | X-NEW 41 42", "新收政府信息公开申请42件。 | X-NEW 42 37", "应办43件。 | X-NEW 43 42",
 		"收到政府信息公开申请40余件（其中上年结转6件）。 | X-CARRYIN 6 5", "收到政府信息公开申请近50件。 | ", "收到政府信息公开申请40余件。 | ", "收到政府信息公开申请50余件。 | X-NEW 50 42",
 		"收到 政府信息公开 申请 3 8 件。 | X-NEW 38 37", "收到38件政府信息公开申请。 | X-NEW 38 37", "收到政府信息公开申请三十八件。 | X-NEW 38 37", "收到申请38件。 | X-NEW 38 37",
-		"上年结转6件。 | X-CARRYIN 6 5", "6件为上年结转。 | X-CARRYIN 6 5", "结转下年度继续办理2件。 | X-CARRYOUT 2 3", "2件结转下年度继续办理。 | X-CARRYOUT 2 3", "2件结转至下一年度。 | X-CARRYOUT 2 3",
-		"已办结40件。 | X-DONE 40 39", "答复政府信息公开申请41件。 | X-DONE 41 39", "41件已在规定期限内办理完毕。 | X-DONE 41 39", "收到政府信息公开申请37件，其中11件办结。 | ",
-		"收到政府信息公开申请42件，其中40件办结。 | X-DONE 40 39",
+		"上年结转6件。 | X-CARRYIN 6 5", "6件为上年结转。 | X-CARRYIN 6 5", "结转下年度继续办理2件。 | X-CARRYOUT 2 3", "2件结转下年度继续办理。 | X-CARRYOUT 2 3",
+		"2件结转至下一年度。 | X-CARRYOUT 2 3", "已办结40件。 | X-DONE 40 39", "答复政府信息公开申请41件。 | X-DONE 41 39", "41件已在规定期限内办理完毕。 | X-DONE 41 39",
+		"收到政府信息公开申请37件，其中11件办结。 | ", "收到政府信息公开申请42件，其中40件办结。 | X-DONE 40 39",
 		"收到政府信息公开申请37件，其中自然人26件。 | X-APPLICANT 26 29", "收到政府信息公开申请42件，其中自然人31件，商业企业6件。 | X-APPLICANT 31 33", "申请人中自然人26件，商业企业5件。 | X-APPLICANT 26 29",
 		"法人和其他组织申请7件。 | X-APPLICANT 7 8", "商业企业申请7件。 | X-APPLICANT 7 6",
 		"办结39件，其中予以公开15件，部分公开6件。 | X-BREAKDOWN 15 16", "从答复结果看，不予公开9件，无法提供8件。 | X-BREAKDOWN 9 5", "答复申请39件。其中予以公开17件。 | X-BREAKDOWN 17 16",
@@ -97,8 +99,8 @@ class ProseTest {
 		"予以公开17件，占43.6%。 | X-BREAKDOWN 17 16",
 		"因政府信息公开被申请行政复议4件。 | X-REVIEW 4 3", "政府信息公开行政诉讼案件3起。 | X-LITIG 3 2", "政府信息公开行政复议、行政诉讼案件6件。 | X-LITIG 6 5", "复议后起诉1件。 | X-LITIG 1 0",
 		"制发行政规范性文件3件。 | X-NORM 3 2", "现行有效的行政规范性文件8件。 | X-NORM 8 9", "印发行政规范性文件2件，废止2件，年底现行有效9件。 | X-NORM 2 1",
-		"2024年，我局未收到政府信息公开申请。 | X-NONE 0 37", "未发生行政复议、行政诉讼。 | X-NONE 0 3; X-NONE 0 2", "没有发生因政府信息公开引起的行政诉讼案件。 | X-NONE 0 2", "收到申请37件，全部按期办结。 | X-NONE 0 3",
-		"无结转下年度继续办理件。 | X-NONE 0 3",
+		"2024年，我局未收到政府信息公开申请。 | X-NONE 0 37", "未发生行政复议、行政诉讼。 | X-NONE 0 3; X-NONE 0 2", "没有发生因政府信息公开引起的行政诉讼案件。 | X-NONE 0 2",
+		"收到申请37件，全部按期办结。 | X-NONE 0 3", "无结转下年度继续办理件。 | X-NONE 0 3",
 		"2023年，我局共收到政府信息公开申请37件。 | X-YEAR 2023 2024", "现将2023年度政府信息公开工作情况报告如下。 | X-YEAR 2023 2024", "现编制 2023 年度政府信息公开工作年度报告。 | X-YEAR 2023 2024",
 		"没有因政府信息公开被申请行政复议。 | X-NONE 0 3", "办理政府信息公开申请38件。 | X-DONE 38 39" })
 	void isWrong(String said, String expected) {
@@ -128,7 +130,8 @@ class ProseTest {
 			Case.of("references to the right rows", saying("收到政府信息公开申请{新收 + 结转}件，其中自然人{新收.自然人 + 结转.自然人}件，占{新收.自然人 + 结转.自然人 / 新收 + 结转 %2}，"
 				+ "办结{办理总计}件，结转下年{结转下年}件。")),
 			Case.of("reference without a value", saying("收到政府信息公开申请⟦{新手}⟧件，上年结转5件。"), "X-REF error 引用“{新手}”中的“新手”不是格式中的名称，是不是“新收”？"),
-			Case.of("heading, run-in text and note", Sample.correct().replace("（二）依申请公开\n", "（二）依申请公开（收到申请⟦36⟧件）：收到申请⟦35⟧件\n").replace("注：上表", "注：行政复议3件，政府信息公开行政诉讼⟦9⟧件。上表"),
+			Case.of("heading, run-in text and note", Sample.correct().replace("（二）依申请公开\n", "（二）依申请公开（收到申请⟦36⟧件）：收到申请⟦35⟧件\n")
+				.replace("注：上表", "注：行政复议3件，政府信息公开行政诉讼⟦9⟧件。上表"),
 				"X-NEW warning 正文称“收到申请36件”，与“" + APPLICATIONS + "”表不一致：“一、本年新收政府信息公开申请数量”为 37，正文为 36，相差 1",
 				"X-NEW warning 正文称“收到申请35件”，与“" + APPLICATIONS + "”表不一致：“一、本年新收政府信息公开申请数量”为 37，正文为 35，相差 2",
 				"X-LITIG warning 正文称“行政诉讼9件”，与“政府信息公开行政复议、行政诉讼情况”表不一致：“行政诉讼”为 2，正文为 9，相差 7"),
@@ -197,7 +200,8 @@ class ProseTest {
 	@Test
 	void findingNamesItsCells() {
 		Finding finding = Checks.check(saying("收到政府信息公开申请41件。")).get(0);
-		assertEquals("申请/null/总计 42 41 惯例", finding.table() + "/" + finding.row() + "/" + finding.cell() + " " + finding.expected() + " " + finding.found() + " " + finding.source());
+		assertEquals("申请/null/总计 42 41 惯例", finding.table() + "/" + finding.row() + "/" + finding.cell() + " " + finding.expected() + " " + finding.found()
+			+ " " + finding.source());
 		assertEquals(List.of("“一、本年新收政府信息公开申请数量”为 37", "“二、上年结转政府信息公开申请数量”为 5"), finding.related().stream().map(r -> r.message()).toList());
 		assertEquals(List.of("改为引用 {新收 + 结转}，随表格变化", "改为 42"), finding.fixes().stream().map(Fix::title).toList());
 		assertEquals(Severity.WARNING, finding.severity());
@@ -205,7 +209,8 @@ class ProseTest {
 
 	/** Where a figure is unknown, nothing can be said; whatever else is wrong with the table is said once. */
 	@ParameterizedTest
-	@ValueSource(strings = { "| 29 | 5 | 1 | 0 | 2 | 0 | 三十 |", "| 29 | 5 | 1 | 0 | 2 | 0 | / |", "| 29 | 5 | 1 | 0 | 2 | 0 | 0 | 37 |", "| / | 5 | 1 | 0 | 2 | 0 | = |" })
+	@ValueSource(strings = { "| 29 | 5 | 1 | 0 | 2 | 0 | 三十 |", "| 29 | 5 | 1 | 0 | 2 | 0 | / |", "| 29 | 5 | 1 | 0 | 2 | 0 | 0 | 37 |",
+		"| / | 5 | 1 | 0 | 2 | 0 | = |" })
 	void isSilentWhereTheFigureIsUnknown(String cells) {
 		Sample sample = saying("新收政府信息公开申请99件。").line("| 一、本年新收", "| 一、本年新收政府信息公开申请数量 " + cells);
 		assertEquals("", prose(Checks.check(sample)));
@@ -218,7 +223,8 @@ class ProseTest {
 
 	@Test
 	void isSilentAboutTablesOfAnotherEdition() {
-		Sample sample = Sample.trial().replace("@格式 国办2019\n", "").replace("2020年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告").replace("2020年1月1日", "2022年1月1日").replace("2020年12月31日", "2022年12月31日")
+		Sample sample = Sample.trial().replace("@格式 国办2019\n", "").replace("2020年政府信息公开工作年度报告", "2022年政府信息公开工作年度报告").replace("2020年1月1日", "2022年1月1日")
+			.replace("2020年12月31日", "2022年12月31日")
 			.replace("新收到政府信息公开申请21件", "新收到政府信息公开申请99件");
 		assertTrue(messages(sample).contains("S-EDITION"));
 		assertEquals("", prose(Checks.check(sample)));
@@ -280,6 +286,7 @@ class ProseTest {
 	}
 
 	private static String prose(List<Finding> findings) {
-		return findings.stream().filter(f -> f.rule().startsWith("X-")).map(f -> f.rule() + " " + f.found() + " " + f.expected()).collect(Collectors.joining("; "));
+		return findings.stream().filter(f -> f.rule().startsWith("X-")).map(f -> f.rule() + " " + f.found() + " " + f.expected())
+			.collect(Collectors.joining("; "));
 	}
 }

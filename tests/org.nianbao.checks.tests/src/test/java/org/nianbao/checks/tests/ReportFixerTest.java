@@ -35,7 +35,8 @@ class ReportFixerTest {
 		@Override
 		public void check(CheckContext context) {
 			String text = context.report().text();
-			context.finding("T-LABEL", new Region(0, 2)).fix(true, new Region(0, 2), "" + text.charAt(1) + text.charAt(0), "T-LABEL.fix.official", "expected", "")
+			context.finding("T-LABEL", new Region(0, 2))
+				.fix(true, new Region(0, 2), "" + text.charAt(1) + text.charAt(0), "T-LABEL.fix.official", "expected", "")
 				.report("T-LABEL.row", "table", "", "found", "", "expected", "");
 		}
 	};

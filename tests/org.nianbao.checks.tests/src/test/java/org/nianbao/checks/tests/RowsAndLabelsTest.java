@@ -53,7 +53,8 @@ class RowsAndLabelsTest {
 			Case.of("order, row moved up", Sample.correct().line("| 2.重复申请", null).line("| 1.属于国家秘密", "| ⟦2.重复申请⟧ | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
 				+ "| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"),
 				"T-ROWS warning " + APPLICATIONS + "“2.重复申请”行的位置不对，应在“1.信访举报投诉类申请”行之后"),
-			Case.of("order, first row", Sample.correct().line("| 行政复议 ", null).line("| 复议后起诉", "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n| ⟦行政复议⟧ | 2 | 0 | 1 | 0 | 3 |"),
+			Case.of("order, first row", Sample.correct().line("| 行政复议 ", null)
+				.line("| 复议后起诉", "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n| ⟦行政复议⟧ | 2 | 0 | 1 | 0 | 3 |"),
 				"T-ROWS warning " + REVIEWS + "“行政复议”行的位置不对，应在其他各行之前"),
 			Case.of("no table", Sample.correct().lines("| 项目 | 结果维持", "注：", "").replace("四、政府信息公开行政复议、行政诉讼情况", "四、⟦政府信息公开行政复议、行政诉讼情况⟧")
 				.replace("注：上表按", "上表按"), "T-ROWS error 这一部分没有“政府信息公开行政复议、行政诉讼情况”表，或者表中的行名都无法识别"),
@@ -65,7 +66,8 @@ class RowsAndLabelsTest {
 
 	@Test
 	void misplacedRowsAreOneFinding() {
-		Sample sample = Sample.correct().lines("| 行政复议 ", "注：", "| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n| 未经复议直接起诉 | 1 | 0 | 0 | 1 | 2 |\n| 行政复议 | 2 | 0 | 1 | 0 | 3 |\n");
+		Sample sample = Sample.correct().lines("| 行政复议 ", "注：",
+			"| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |\n| 未经复议直接起诉 | 1 | 0 | 0 | 1 | 2 |\n| 行政复议 | 2 | 0 | 1 | 0 | 3 |\n");
 		List<Finding> findings = Checks.check(sample);
 		assertEquals(1, findings.size());
 		assertEquals(List.of("“行政复议”行的位置也不对"), findings.get(0).related().stream().map(r -> r.message()).toList());

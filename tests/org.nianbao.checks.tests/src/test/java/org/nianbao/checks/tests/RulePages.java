@@ -19,16 +19,20 @@ import org.nianbao.language.formats.FormatReader;
 final class RulePages {
 
 	/** The words between the texts of the catalogue. */
-	private record Words(String rules, String intro, String rule, String severity, String title, Map<RuleFamily, String> families, String formulas, String source,
+	private record Words(String rules, String intro, String rule, String severity, String title, Map<RuleFamily, String> families, String formulas,
+		String source,
 			String wrong, String right, Map<org.nianbao.checks.Severity, String> severities, String names) {
 	}
 
 	private static final Words CHINESE = new Words("规则一览", "本目录由规则目录、格式文件和示例生成，与 `nianbao explain` 一致。读法见[规则](../rules.md)。", "规则", "级别", "检查什么",
-		Map.of(RuleFamily.TABLES, "表格", RuleFamily.YEARS, "年度之间、机关之间", RuleFamily.STRUCTURE, "结构", RuleFamily.PROSE, "正文", RuleFamily.FORMATS, "格式文件"), "公式", "依据", "错误的写法", "正确的写法",
-		Map.of(org.nianbao.checks.Severity.ERROR, "错误", org.nianbao.checks.Severity.WARNING, "警告", org.nianbao.checks.Severity.INFO, "提示"), "、");
+		Map.of(RuleFamily.TABLES, "表格", RuleFamily.YEARS, "年度之间、机关之间", RuleFamily.STRUCTURE, "结构", RuleFamily.PROSE, "正文", RuleFamily.FORMATS, "格式文件"),
+		"公式", "依据", "错误的写法", "正确的写法", Map.of(org.nianbao.checks.Severity.ERROR, "错误", org.nianbao.checks.Severity.WARNING,
+			"警告", org.nianbao.checks.Severity.INFO, "提示"), "、");
 
-	private static final Words ENGLISH = new Words("The rules", "Made of the rule catalogue, the format files and the examples; the same as `nianbao explain`. How to read them: [rules](../rules.md).",
-		"Rule", "Severity", "What it checks", Map.of(RuleFamily.TABLES, "Tables", RuleFamily.YEARS, "Between years and bodies", RuleFamily.STRUCTURE, "Structure",
+	private static final Words ENGLISH = new Words("The rules",
+		"Made of the rule catalogue, the format files and the examples; the same as `nianbao explain`. How to read them: [rules](../rules.md).",
+		"Rule", "Severity", "What it checks", Map.of(RuleFamily.TABLES, "Tables", RuleFamily.YEARS,
+			"Between years and bodies", RuleFamily.STRUCTURE, "Structure",
 			RuleFamily.PROSE, "Prose", RuleFamily.FORMATS, "Format files"), "Formulas", "Source", "Wrong", "Right",
 		Map.of(org.nianbao.checks.Severity.ERROR, "error", org.nianbao.checks.Severity.WARNING, "warning", org.nianbao.checks.Severity.INFO, "info"), ", ");
 
@@ -53,7 +57,8 @@ final class RulePages {
 	private String list(List<Rule> rules) {
 		StringBuilder page = new StringBuilder("# " + words.rules() + "\n\n" + words.intro() + "\n");
 		for (RuleFamily family : RuleFamily.values()) {
-			page.append("\n## ").append(words.families().get(family)).append("\n\n| ").append(words.rule()).append(" | ").append(words.severity()).append(" | ")
+			page.append("\n## ").append(words.families().get(family)).append("\n\n| ").append(words.rule()).append(" | ")
+				.append(words.severity()).append(" | ")
 				.append(words.title()).append(" |\n|---|---|---|\n");
 			rules.stream().filter(rule -> rule.family() == family).forEach(rule -> page.append("| [").append(rule.id()).append("](").append(rule.id())
 				.append(".md) | ").append(words.severities().get(rule.severity())).append(" | ").append(escaped(rule.title())).append(" |\n"));
@@ -63,7 +68,8 @@ final class RulePages {
 
 	private String page(Rule rule) {
 		StringBuilder page = new StringBuilder("# " + rule.id() + " " + escaped(rule.title()) + "\n\n");
-		page.append(words.severity()).append(": ").append(words.severities().get(rule.severity())).append("\n\n").append(escaped(rule.explanation())).append('\n');
+		page.append(words.severity()).append(": ").append(words.severities().get(rule.severity())).append("\n\n")
+			.append(escaped(rule.explanation())).append('\n');
 		List<RuleFormulas.Formula> formulas = RuleFormulas.of(FormatReader.standard(), rule.id(), locale);
 		if (!formulas.isEmpty()) {
 			page.append("\n**").append(words.formulas()).append("**\n\n").append(formulas.stream()
@@ -80,6 +86,7 @@ final class RulePages {
 
 	/** What would be markup. */
 	private static String escaped(String text) {
-		return text.replace("\\", "\\\\").replace("|", "\\|").replace("[", "\\[").replace("*", "\\*").replace("_", "\\_").replace("<", "&lt;").replace("\n", " ");
+		return text.replace("\\", "\\\\").replace("|", "\\|").replace("[", "\\[").replace("*", "\\*").replace("_", "\\_").replace("<", "&lt;")
+			.replace("\n", " ");
 	}
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.nianbao.testkit.GoldenFiles;
 
 /**
- * The documentation has a page for each rule, in both languages, and says what the catalogue says. {@code -Dnianbao.golden.update=true} writes the pages
- * anew.
+ * The documentation has a page for each rule, in both languages, and says what the catalogue says. {@code -Dnianbao.golden.update=true} writes the
+ * pages anew.
  */
 class RulePagesTest {
 

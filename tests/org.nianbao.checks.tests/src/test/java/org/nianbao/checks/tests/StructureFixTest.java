@@ -81,7 +81,8 @@ class StructureFixTest {
 		Sample noFive = correct.lines(five, six, "");
 		String skeleton = five + "\n\n（一）存在的问题\n\n（二）改进情况\n\n";
 		repairs.add(new Repair("number", correct.replace("六、", "七、"), "S-SECT.fix.renumber", true, correct, ""));
-		repairs.add(new Repair("numbers that go on from a wrong one", correct.replace("四、政府", "五、政府").replace(five, "六、存在的主要问题及改进情况").replace(six, "七、其他需要报告的事项"),
+		repairs.add(new Repair("numbers that go on from a wrong one", correct.replace("四、政府", "五、政府").replace(five, "六、存在的主要问题及改进情况")
+			.replace(six, "七、其他需要报告的事项"),
 			"S-SECT.fix.renumber", true, correct, ""));
 		repairs.add(new Repair("missing section", noFive, "S-SECT.fix.insert", false, noFive.replace(six, skeleton + six), "S-SEC5"));
 		repairs.add(new Repair("missing section, the others went on counting", noFive.replace(six, "五、其他需要报告的事项"), "S-SECT.fix.insert", false,
@@ -97,7 +98,8 @@ class StructureFixTest {
 			correct.lines("| 项目 | 结果维持", five, TableTemplate.table(FORMAT.table("复议诉讼").orElseThrow()) + "\n"), "T-BLANK"));
 		repairs.add(new Repair("list in the prose", correct.replace("没有需要另外报告的事项。", "一点：\n一、某事"), "S-SECT.fix.escape", false,
 			correct.replace("没有需要另外报告的事项。", "一点：\n\\一、某事"), ""));
-		repairs.add(new Repair("heading that is nearly the one that is missing", correct.replace(six, "七、其它需要报告事项"), "S-SECT.fix.heading", false, correct, ""));
+		repairs.add(new Repair("heading that is nearly the one that is missing", correct.replace(six, "七、其它需要报告事项"), "S-SECT.fix.heading", false,
+			correct, ""));
 		repairs.add(new Repair("heading with a full stop", correct.replace(five, "五.存在的主要问题及改进情况"), "S-SECT.fix.heading", true, correct, ""));
 		repairs.add(new Repair("heading in brackets", correct.replace(five, "（五）存在的主要问题及改进情况"), "S-SECT.fix.heading", false, correct, ""));
 		repairs.add(new Repair("known variant of a heading", correct.replace(five, "五、 政府信息公开工作存在的主要问题及改进情况"), "S-TITLE.fix.official", true,
@@ -127,7 +129,8 @@ class StructureFixTest {
 		String opening = "本报告由青石县农业农村局编制，反映2024年度的情况，欢迎查阅。\n";
 		Sample opened = correct.lines("本报告根据", "一、总体", opening + "\n");
 		repairs.add(new Repair("title twice", correct.replace(TITLE + "\n", TITLE + "\n\n  " + TITLE + " \n"), "S-TITLE2.fix.remove", true, correct, ""));
-		repairs.add(new Repair("title twice, in two lines", correct.replace(TITLE + "\n", TITLE + "\n\n青石县农业农村局\n2024年政府信息公开工作年度报告\n"), "S-TITLE2.fix.remove", true,
+		repairs.add(new Repair("title twice, in two lines", correct.replace(TITLE + "\n", TITLE + "\n\n青石县农业农村局\n2024年政府信息公开工作年度报告\n"),
+			"S-TITLE2.fix.remove", true,
 			correct, ""));
 		repairs.add(new Repair("opening twice", opened.replace(opening, opening + "\n" + opening), "S-TITLE2.fix.remove", true, opened, ""));
 		repairs.add(new Repair("title", correct.replace(TITLE, "青石县农业农村局 2024 年度政府信息公开年报报告"), "S-TITLEDOC.fix.official", true, correct, ""));
@@ -148,14 +151,19 @@ class StructureFixTest {
 	private static void addLines(List<Repair> repairs) {
 		Sample correct = Sample.correct();
 		String paragraph = "没有需要另外报告的事项。";
-		repairs.add(new Repair("directive", correct.replace(TITLE, "@格试 国办2021\n" + TITLE), "S-SYNTAX.fix.directive", false, correct.replace(TITLE, "@格式 国办2021\n" + TITLE), ""));
-		repairs.add(new Repair("file without quotation marks", correct.replace(paragraph, paragraph + "\n@上年 去年 报告.nianbao"), "S-SYNTAX.fix.arguments", false,
+		repairs.add(new Repair("directive", correct.replace(TITLE, "@格试 国办2021\n" + TITLE), "S-SYNTAX.fix.directive", false,
+			correct.replace(TITLE, "@格式 国办2021\n" + TITLE), ""));
+		repairs.add(new Repair("file without quotation marks", correct.replace(paragraph, paragraph + "\n@上年 去年 报告.nianbao"),
+			"S-SYNTAX.fix.arguments", false,
 			correct.replace(paragraph, paragraph + "\n@上年 \"去年 报告.nianbao\""), "Y-FILE"));
 		repairs.add(new Repair("format with quotation marks", correct.replace(TITLE, "@格式 “国办2021”\n" + TITLE), "S-SYNTAX.fix.arguments", false,
 			correct.replace(TITLE, "@格式 国办2021\n" + TITLE), ""));
-		repairs.add(new Repair("unclosed reference", correct.replace(paragraph, "收到{申请.新收.自然人件。"), "S-SYNTAX.fix.close", false, correct.replace(paragraph, "收到{申请.新收.自然人}件。"), ""));
-		repairs.add(new Repair("brace that is no reference", correct.replace(paragraph, "花括号{甲。"), "S-SYNTAX.fix.escape", false, correct.replace(paragraph, "花括号\\{甲。"), ""));
-		repairs.add(new Repair("picture", correct.replace(paragraph, "![图2]（图.png"), "S-SYNTAX.fix.picture", false, correct.replace(paragraph, "![图2](图.png)"), ""));
+		repairs.add(new Repair("unclosed reference", correct.replace(paragraph, "收到{申请.新收.自然人件。"), "S-SYNTAX.fix.close", false,
+			correct.replace(paragraph, "收到{申请.新收.自然人}件。"), ""));
+		repairs.add(new Repair("brace that is no reference", correct.replace(paragraph, "花括号{甲。"), "S-SYNTAX.fix.escape", false,
+			correct.replace(paragraph, "花括号\\{甲。"), ""));
+		repairs.add(new Repair("picture", correct.replace(paragraph, "![图2]（图.png"), "S-SYNTAX.fix.picture", false,
+			correct.replace(paragraph, "![图2](图.png)"), ""));
 	}
 
 	private static Sample list(String lines) {

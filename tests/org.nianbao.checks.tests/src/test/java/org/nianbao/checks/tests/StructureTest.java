@@ -47,7 +47,8 @@ class StructureTest {
 			Case.of("twice, and empty", Sample.correct().replace("没有需要另外报告的事项。", "无。\n六、⟦其他需要报告的事项⟧"), "S-SECT error “其他需要报告的事项”部分没有内容",
 				"S-SECT error “其他需要报告的事项”部分重复"),
 			Case.of("empty", Sample.correct().lines("对照群众需求", six, "").replace(five, "五、⟦存在的主要问题及改进情况⟧"), "S-SECT error “存在的主要问题及改进情况”部分没有内容"),
-			Case.of("empty but for closing lines and directives", Sample.correct().lines("（一）信息处理费收取情况", ">> 青石", "⟦@豁免 S-SEC6FEE \"试验\"⟧\n").replace(six, "六、⟦其他需要报告的事项⟧"),
+			Case.of("empty but for closing lines and directives", Sample.correct().lines("（一）信息处理费收取情况", ">> 青石", "⟦@豁免 S-SEC6FEE \"试验\"⟧\n")
+				.replace(six, "六、⟦其他需要报告的事项⟧"),
 				"S-SECT error “其他需要报告的事项”部分没有内容", "S-WAIVER warning 第 112 行没有规则 S-SEC6FEE 的问题，不需要豁免；写在标题之前的豁免才对全文有效"),
 			Case.of("empty section of a table", Sample.correct().lines("| 项目 | 结果维持", five, "").replace("四、政府信息公开行政复议、行政诉讼情况", "四、⟦政府信息公开行政复议、行政诉讼情况⟧"),
 				"S-SECT error “政府信息公开行政复议、行政诉讼情况”部分没有内容"),
@@ -62,7 +63,8 @@ class StructureTest {
 				"S-SECT error “其他需要报告的事项”部分的位置不对，应在“存在的主要问题及改进情况”部分之后", "S-SECT error “总体情况”部分的位置不对，应在其他各部分之前"),
 			Case.of("number skipped", Sample.correct().replace("六、", "⟦七、⟧"), "S-SECT error “其他需要报告的事项”部分的序号“七、”应为“六、”"),
 			Case.of("number twice", Sample.correct().replace("六、", "⟦五、⟧"), "S-SECT error “其他需要报告的事项”部分的序号“五、”应为“六、”"),
-			Case.of("numbers begin with two", Sample.correct().replace("一、总体情况", "⟦二、⟧总体情况").replace("二、主动", "三、主动").replace("三、收到", "四、收到").replace("四、政府", "五、政府")
+			Case.of("numbers begin with two", Sample.correct().replace("一、总体情况", "⟦二、⟧总体情况").replace("二、主动", "三、主动").replace("三、收到", "四、收到")
+				.replace("四、政府", "五、政府")
 				.replace(five, "六、存在的主要问题及改进情况").replace("六、其他", "七、其他"), "S-SECT error “总体情况”部分的序号“二、”应为“一、”"));
 	}
 

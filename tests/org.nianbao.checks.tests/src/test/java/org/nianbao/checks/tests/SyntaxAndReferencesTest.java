@@ -35,8 +35,10 @@ class SyntaxAndReferencesTest {
 		return Stream.of(
 			Case.of("directive with a guess", Sample.correct().replace(TITLE, "⟦@格试 国办2021⟧\n" + TITLE), "S-SYNTAX error 没有“@格试”这个指令，是不是 @格式 名称？"),
 			Case.of("directive without a guess", Sample.correct().replace(TITLE, "⟦@作者⟧\n" + TITLE), "S-SYNTAX error 没有“@作者”这个指令，可用的有 @格式、@上年、@汇总、@豁免、@图"),
-			Case.of("directive without its argument", Sample.correct().replace(TITLE, "⟦@上年 去年.nianbao⟧\n" + TITLE), "S-SYNTAX error 指令“@上年”的写法不对，应写作 @上年 \"文件\""),
-			Case.of("directive in a section", Sample.correct().replace(PARAGRAPH, PARAGRAPH + "\n⟦@豁免 S-LEN⟧"), "S-SYNTAX error 指令“@豁免”的写法不对，应写作 @豁免 规则编号 \"理由\""),
+			Case.of("directive without its argument", Sample.correct().replace(TITLE, "⟦@上年 去年.nianbao⟧\n" + TITLE),
+				"S-SYNTAX error 指令“@上年”的写法不对，应写作 @上年 \"文件\""),
+			Case.of("directive in a section", Sample.correct().replace(PARAGRAPH, PARAGRAPH + "\n⟦@豁免 S-LEN⟧"),
+				"S-SYNTAX error 指令“@豁免”的写法不对，应写作 @豁免 规则编号 \"理由\""),
 			Case.of("directives", Sample.correct().replace(TITLE, "⟦＠豁免 S-LEN “试验”⟧\n@上年 ⟦\"a.nianbao\"⟧\n＠汇总 ⟦“b”⟧ ⟦\"c\"⟧\n" + TITLE),
 				"S-WAIVER warning 全文没有规则 S-LEN 的问题，不需要豁免",
 				"Y-FILE warning 报告不在文件中，无法确定“a.nianbao”在哪里，与其他报告的核对没有进行",
@@ -65,7 +67,8 @@ class SyntaxAndReferencesTest {
 		report.resource().getErrors().add(new XtextLinkingDiagnostic(node, "second of the line", "code"));
 		report.resource().getErrors().add(error(line, "line with another finding"));
 		report.resource().getErrors().add(error(1_000_000, "beyond the end"));
-		assertEquals(List.of(line(report, node) + " 这一行无法识别：first", line + " 引用“{件。”缺少右花括号；如果不是引用，请在左花括号前加 \\", report.lines().count() + " 这一行无法识别：beyond the end"),
+		assertEquals(List.of(line(report, node) + " 这一行无法识别：first", line + " 引用“{件。”缺少右花括号；如果不是引用，请在左花括号前加 \\",
+			report.lines().count() + " 这一行无法识别：beyond the end"),
 			Checks.CHINESE.check(report).stream().map(f -> f.line() + " " + f.message()).toList());
 	}
 

@@ -84,7 +84,8 @@ class TableFixesTest {
 			FixCase.safe("a blank total", "T3-TOTCELL.fix.sum", received("29 | 5 | 1 | 0 | 2 | 0 | /"), CORRECT),
 			FixCase.chosen("a blank total, to be computed", "T3-TOTCELL.fix.computed", received("29 | 5 | 1 | 0 | 2 | 0 | /"),
 				received("29 | 5 | 1 | 0 | 2 | 0 | =")),
-			FixCase.chosen("a total of known and blank cells", "T3-TOTCELL.fix.sum", received("29 | 5 | 1 | / | 2 | 0 | /"), received("29 | 5 | 1 | / | 2 | 0 | 37")),
+			FixCase.chosen("a total of known and blank cells", "T3-TOTCELL.fix.sum", received("29 | 5 | 1 | / | 2 | 0 | /"),
+				received("29 | 5 | 1 | / | 2 | 0 | 37")),
 			FixCase.safe("all totals of a column", "T3-TOTCELL.fix.sums", reviews("| 0 | |", "| 1 | |", "| 0 | |"), CORRECT),
 			FixCase.chosen("all totals of a column, to be computed", "T3-TOTCELL.fix.computed", reviews("| 0 | |", "| 1 | |", "| 0 | |"),
 				reviews("| 0 | = |", "| 1 | = |", "| 0 | = |")),
@@ -101,18 +102,21 @@ class TableFixesTest {
 			FixCase.safe("a row that is there twice", "T-ROWS.fix.remove", CORRECT.replace(unclear, unclear + "\n" + unclear), CORRECT),
 			FixCase.chosen("a row that is there twice with other figures", "T-ROWS.fix.remove", CORRECT.replace(unclear, unclear + "\n"
 				+ unclear.replace("1 |", "2 |")), CORRECT),
-			FixCase.safe("a table that is there twice", "T-ROWS.fix.removeAll", CORRECT.replace(TABLE, TABLE + "\n" + TABLE), CORRECT.replace(TABLE, TABLE + "\n")),
+			FixCase.safe("a table that is there twice", "T-ROWS.fix.removeAll", CORRECT.replace(TABLE, TABLE + "\n" + TABLE),
+				CORRECT.replace(TABLE, TABLE + "\n")),
 			FixCase.safe("a table that is there twice without a blank line", "T-ROWS.fix.removeAll", CORRECT.replace(TABLE, TABLE + TABLE), CORRECT),
 			FixCase.chosen("a table that is there twice with other figures", "T-ROWS.fix.removeAll",
 				CORRECT.replace(TABLE, TABLE + TABLE.replace("| 0 | 0 | 0 | 0 | 0 |", "| 0 | 0 | 0 | 1 | 1 |")), CORRECT),
 			FixCase.chosen("a block", "T-ROWS.fix.insert", CORRECT.replace(FEES, ""), CORRECT.replace(FEES,
 				"| 第二十条第（八）项 |\n| 信息内容 | 本年收费金额（单位：万元） |\n| 行政事业性收费 |  |\n")).leaving("T-BLANK"),
-			FixCase.chosen("a row in the wrong place", "T-ROWS.fix.move", CORRECT.replace(publications + "\n", "").replace(secret, publications + "\n" + secret),
+			FixCase.chosen("a row in the wrong place", "T-ROWS.fix.move",
+				CORRECT.replace(publications + "\n", "").replace(secret, publications + "\n" + secret),
 				CORRECT),
 			FixCase.chosen("rows in wrong places", "T-ROWS.fix.moveAll", CORRECT.replace(secret + "\n", "").replace(publications + "\n", "")
 				.replace(unclear, publications + "\n" + secret + "\n" + unclear), CORRECT),
 			FixCase.chosen("rows exchanged", "T-ROWS.fix.move", CORRECT.replace(unclear + "\n" + publications, publications + "\n" + unclear), CORRECT),
-			FixCase.safe("a row of lines below the header", "T-ROWS.fix.separator", CORRECT.replace(HEADER, HEADER + "|:---|---:|---:|---:|---:|---:|\n"), CORRECT),
+			FixCase.safe("a row of lines below the header", "T-ROWS.fix.separator",
+				CORRECT.replace(HEADER, HEADER + "|:---|---:|---:|---:|---:|---:|\n"), CORRECT),
 			FixCase.safe("a row of lines before the header", "T-ROWS.fix.separator", CORRECT.replace("| 第二十条第（一）项 |\n",
 				"| 第二十条第（一）项 | | | |\n|---|---|---|---|\n"), CORRECT.replace("| 第二十条第（一）项 |\n", "| 第二十条第（一）项 | | | |\n")),
 			FixCase.chosen("a caption", "T-ROWS.fix.caption", CORRECT.replace(HEADER, "表3：复议诉讼情况\n\n" + HEADER), CORRECT.replace(HEADER, "" + HEADER)),
@@ -157,7 +161,8 @@ class TableFixesTest {
 			Case.of("no unit", fees("0")),
 			Case.of("a large share", CORRECT.line(overdue, overdue + "⟦6⟧ | 0 | 0 | 0 | 0 | 0 | = |")
 				.line("| （一）予以公开", "| （一）予以公开 | 6 | 3 | 1 | 0 | 1 | 0 | = |")
-				.replace("| 6 | 3 | 1 | 0 | 1 | 0 | = |", "| 6 | 3 | 1 | 0 | 1 | 0 | = |").replace("⟦6⟧ | 0 | 0 | 0 | 0 | 0 | = |", "6 | 0 | 0 | 0 | 0 | 0 | ⟦=⟧ |"),
+				.replace("| 6 | 3 | 1 | 0 | 1 | 0 | = |", "| 6 | 3 | 1 | 0 | 1 | 0 | = |")
+				.replace("⟦6⟧ | 0 | 0 | 0 | 0 | 0 | = |", "6 | 0 | 0 | 0 | 0 | 0 | ⟦=⟧ |"),
 				"T3-OTHER info “收到和处理政府信息公开申请情况”表：“（六）其他处理”只用于少数情形；现为 6，占 39 的 15.4%，超过 10%，请核对"),
 			Case.of("a large share of few", CORRECT.line(overdue, overdue + "5 | 0 | 0 | 0 | 0 | 0 | = |")
 				.line("| （一）予以公开", "| （一）予以公开 | 7 | 3 | 1 | 0 | 1 | 0 | = |")),
@@ -196,7 +201,8 @@ class TableFixesTest {
 	}
 
 	private static String fixed(String text, String kind) {
-		List<Fix> fixes = Checks.check(Sample.of(text)).stream().flatMap(finding -> finding.fixes().stream()).filter(fix -> fix.kind().equals(kind)).toList();
+		List<Fix> fixes = Checks.check(Sample.of(text)).stream().flatMap(finding -> finding.fixes().stream())
+			.filter(fix -> fix.kind().equals(kind)).toList();
 		return ReportFixer.apply(text, fixes);
 	}
 }

@@ -170,7 +170,8 @@ class TextTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "办理(含转办, 含退件)； 2024 年共 3 件,其中。。政 务公\u200b开[bookmark: a]，的的。", "(二) 扎实 做好(依申请 )公开: 全年 ,办结。。", "国办函[2020]109 号,  依据:(一)条例 ;" })
+	@ValueSource(strings = { "办理(含转办, 含退件)； 2024 年共 3 件,其中。。政 务公\u200b开[bookmark: a]，的的。", "(二) 扎实 做好(依申请 )公开: 全年 ,办结。。",
+		"国办函[2020]109 号,  依据:(一)条例 ;" })
 	void safeRepairsOfManySlips(String line) {
 		LoadedReport report = Checks.LOADER.load(with(line).text(), "sample.nianbao");
 		ReportFixer fixer = new ReportFixer(Checks.LOADER, Checks.CHINESE);

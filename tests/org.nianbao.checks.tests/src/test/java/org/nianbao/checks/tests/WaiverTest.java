@@ -56,9 +56,12 @@ class WaiverTest {
 			Case.of("small and wide letters, curly quotes, white space", wrong("　＠豁免 ｔ4-sum  “ 口径不同 ”\n"), "T4-SUM 口径不同"),
 			Case.of("not this line", wrong("@豁免 T4-SUM \"口径不同\"\n| 附注 |\n"), "T4-SUM null"),
 			Case.of("not this rule", wrong("@豁免 T3-ROWSUM \"口径不同\"\n"), "T4-SUM null"),
-			Case.of("several for one line", Sample.correct().line("| 行政复议 ", "@豁免 T4-SUM \"甲\"\n@豁免 T-LABEL \"乙\"\n| 行政复 议 | 2 | 0 | 1 | 0 | 4 |"), "T-LABEL 乙", "T4-SUM 甲"),
-			Case.of("twice found on the line", Sample.correct().line("| 行政复议 ", "@豁免 T-NUMBER \"甲\"\n| 行政复议 | 2x | 0y | 1 | 0 | 3 |"), "T-NUMBER 甲", "T-NUMBER 甲"),
-			Case.of("line before report", first(wrong("@豁免 T4-SUM \"行\"\n").line("| 复议后起诉 ", "| 复议后起诉 | 1 | 0 | 0 | 0 | 2 |"), "@豁免 T4-SUM \"全文\"\n"), "T4-SUM 行", "T4-SUM 全文"),
+			Case.of("several for one line", Sample.correct().line("| 行政复议 ", "@豁免 T4-SUM \"甲\"\n@豁免 T-LABEL \"乙\"\n| 行政复 议 | 2 | 0 | 1 | 0 | 4 |"),
+				"T-LABEL 乙", "T4-SUM 甲"),
+			Case.of("twice found on the line", Sample.correct().line("| 行政复议 ", "@豁免 T-NUMBER \"甲\"\n| 行政复议 | 2x | 0y | 1 | 0 | 3 |"),
+				"T-NUMBER 甲", "T-NUMBER 甲"),
+			Case.of("line before report", first(wrong("@豁免 T4-SUM \"行\"\n").line("| 复议后起诉 ", "| 复议后起诉 | 1 | 0 | 0 | 0 | 2 |"), "@豁免 T4-SUM \"全文\"\n"),
+				"T4-SUM 行", "T4-SUM 全文"),
 			Case.of("a heading", Sample.correct().replace("\n五、存在的主要问题及改进情况", "\n@豁免 S-TITLE \"甲\"\n五、问题与改进"), "S-TITLE 甲"),
 			Case.of("a reference in a paragraph", Sample.correct().replace("\n2024年，青石县农业农村局", "\n@豁免 X-REF \"甲\"\n2024年{不明}，青石县农业农村局"), "X-REF 甲"),
 			Case.of("the last line", Sample.of(Sample.correct().marked() + "@豁免 X-REF \"甲\"\n{不明}"), "X-REF 甲"),
@@ -73,7 +76,8 @@ class WaiverTest {
 		assertEquals(test.expected().stream().sorted().toList(),
 			findings.stream().filter(f -> rules.contains(f.rule())).map(f -> f.rule() + " " + f.waived()).sorted().toList());
 		boolean allWaived = test.expected().stream().noneMatch(text -> text.endsWith(" null"));
-		assertEquals(!allWaived || test.name().equals("whole report, after other lines"), findings.stream().anyMatch(f -> f.rule().equals("S-WAIVER")), findings::toString);
+		assertEquals(!allWaived || test.name().equals("whole report, after other lines"), findings.stream().anyMatch(f -> f.rule().equals("S-WAIVER")),
+			findings::toString);
 	}
 
 	static Stream<Case> mistakes() {
@@ -84,12 +88,14 @@ class WaiverTest {
 			Case.of("blank reason", wrong("@豁免 T4-SUM ⟦\" 　\"⟧\n"), "S-WAIVER warning 豁免 T4-SUM 没有写理由，不起作用", "T4-SUM error " + SUM_MESSAGE),
 			Case.of("empty reason", wrong("⟦@豁免 T4-SUM \"\"⟧\n"), "S-SYNTAX error 指令“@豁免”的写法不对，应写作 @豁免 规则编号 \"理由\"", "T4-SUM error " + SUM_MESSAGE),
 			Case.of("no reason", wrong("⟦@豁免 T4-SUM⟧\n"), "S-SYNTAX error 指令“@豁免”的写法不对，应写作 @豁免 规则编号 \"理由\"", "T4-SUM error " + SUM_MESSAGE),
-			Case.of("not to be waived", first(Sample.correct(), "⟦@豁免 S-INTERNAL \"甲\"⟧\n⟦@豁免 S-WAIVER \"甲\"⟧\n⟦@豁免 S-SYNTAX \"甲\"⟧\n"), "S-WAIVER warning 规则 S-INTERNAL 不能豁免",
+			Case.of("not to be waived", first(Sample.correct(), "⟦@豁免 S-INTERNAL \"甲\"⟧\n⟦@豁免 S-WAIVER \"甲\"⟧\n⟦@豁免 S-SYNTAX \"甲\"⟧\n"),
+				"S-WAIVER warning 规则 S-INTERNAL 不能豁免",
 				"S-WAIVER warning 规则 S-WAIVER 不能豁免", "S-WAIVER warning 规则 S-SYNTAX 不能豁免"),
 			Case.of("unused in the report", first(Sample.correct(), "⟦@豁免 T4-SUM \"甲\"⟧\n"), "S-WAIVER warning 全文没有规则 T4-SUM 的问题，不需要豁免"),
 			Case.of("unused in the line", wrong().line("| 未经复议直接起诉 ", "⟦@豁免 T4-SUM \"甲\"⟧\n| 未经复议直接起诉 | 1 | 0 | 0 | 1 | 2 |"), "T4-SUM error " + SUM_MESSAGE,
 				"S-WAIVER warning 第 99 行没有规则 T4-SUM 的问题，不需要豁免；写在标题之前的豁免才对全文有效"),
-			Case.of("at the end", Sample.of(Sample.correct().marked() + "⟦@豁免 T4-SUM \"甲\"⟧\n\n// 完"), "S-WAIVER warning 后面没有内容，对规则 T4-SUM 的豁免不起作用；写在标题之前的豁免才对全文有效"));
+			Case.of("at the end", Sample.of(Sample.correct().marked() + "⟦@豁免 T4-SUM \"甲\"⟧\n\n// 完"),
+				"S-WAIVER warning 后面没有内容，对规则 T4-SUM 的豁免不起作用；写在标题之前的豁免才对全文有效"));
 	}
 
 	@ParameterizedTest
@@ -111,7 +117,8 @@ class WaiverTest {
 		RuleSetting setting = off ? new RuleSetting(true, null) : new RuleSetting(false, org.nianbao.language.format.Severity.INFO);
 		ReportProject project = new ReportProject(Checks.LOADER.formats(), Map.of("T4-SUM", setting), Optional.empty());
 		List<Finding> findings = Checks.CHINESE.check(Checks.LOADER.load(wrong("@豁免 T4-SUM \"甲\"\n").text(), "a", Optional.empty(), project));
-		assertEquals(off ? List.of("S-WAIVER 规则 T4-SUM 已经关闭，不需要豁免") : List.of("T4-SUM " + SUM_MESSAGE), findings.stream().map(f -> f.rule() + " " + f.message()).toList());
+		assertEquals(off ? List.of("S-WAIVER 规则 T4-SUM 已经关闭，不需要豁免") : List.of("T4-SUM " + SUM_MESSAGE),
+			findings.stream().map(f -> f.rule() + " " + f.message()).toList());
 	}
 
 	@Test
@@ -147,7 +154,8 @@ class WaiverTest {
 	@ValueSource(strings = { "\n", "\r\n", "\r" })
 	void removingAWaiverRemovesItsLine(String end) {
 		Sample plain = Sample.of(wrong().marked().replace("\n", end));
-		for (Sample sample : List.of(first(plain, "@豁免 T-BLANK \"甲\"" + end), first(plain, "　@豁免 T-BLANK \"甲\" " + end), Sample.of(plain.marked() + "@豁免 T-BLANK \"甲\"" + end),
+		for (Sample sample : List.of(first(plain, "@豁免 T-BLANK \"甲\"" + end), first(plain, "　@豁免 T-BLANK \"甲\" " + end),
+			Sample.of(plain.marked() + "@豁免 T-BLANK \"甲\"" + end),
 			Sample.of(plain.marked() + "@豁免 T-BLANK \"甲\""))) {
 			Finding finding = Checks.check(sample).stream().filter(f -> f.rule().equals("S-WAIVER")).findFirst().orElseThrow();
 			assertEquals(plain.text(), apply(sample, finding.fixes().get(0)));
@@ -156,7 +164,8 @@ class WaiverTest {
 
 	@Test
 	void manyWaiversTakeLinearTime() {
-		String text = TITLE + "\n" + "@豁免 T4-SUM \"甲\"\n\n// 注\n".repeat(50_000) + "| 行政复议 | 2 | 0 | 1 | 0 | 4 |\n" + "@豁免 T-NUMBER \"甲\"\n| 行政复议 | x |\n".repeat(5_000);
+		String text = TITLE + "\n" + "@豁免 T4-SUM \"甲\"\n\n// 注\n".repeat(50_000) + "| 行政复议 | 2 | 0 | 1 | 0 | 4 |\n"
+			+ "@豁免 T-NUMBER \"甲\"\n| 行政复议 | x |\n".repeat(5_000);
 		Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
 			List<Finding> findings = Checks.check(Sample.of(text));
 			assertTrue(findings.stream().filter(f -> f.message().contains("多余")).count() == 49_999);

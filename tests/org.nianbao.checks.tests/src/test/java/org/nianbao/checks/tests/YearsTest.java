@@ -182,7 +182,8 @@ class YearsTest {
 				"Y-JUMP info " + PUBLISHED + "“行政事业性收费”行“本年收费金额（单位：万元）”为 1260，上年（“2023.nianbao”）为 12.60，增加过多，请核对")
 				.with("2023.nianbao", Folder.last()),
 			Folder.of("other editions: 其他处理 is a row there and a group here",
-				trial.line("| 3.其他 ", "| 3.其他 | 200 | 0 | 0 | 0 | 0 | 0 | 200 |").line("| 1.申请人", "| 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 1 | 0 | 0 | 0 | 0 | 0 | ⟦1⟧ |")
+				trial.line("| 3.其他 ", "| 3.其他 | 200 | 0 | 0 | 0 | 0 | 0 | 200 |")
+				.line("| 1.申请人", "| 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 1 | 0 | 0 | 0 | 0 | 0 | ⟦1⟧ |")
 					.line("| 行政许可", "| 行政许可 | 486 |").line("| 行政处罚", "| 行政处罚 | 642 |"),
 				"Y-JUMP info " + APPLICATIONS + "“（六）其他处理”行“总计”为 201，上年（“2023.nianbao”）为 1，增加过多，请核对").with("2023.nianbao", Sample.trial()),
 			Folder.of("other editions: decisions mean the same, documents do not",
@@ -208,10 +209,12 @@ class YearsTest {
 			Folder.of("more than half", section(Folder.referring(REFERENCE), "⟦存在的主要问题及改进情况⟧", first + second + "今年的新情况是网站改版以后旧的链接失效，我们要逐条核对恢复。"),
 				"Y-SAME warning “存在的主要问题及改进情况”部分有 67% 的文字与上年相同，不应超过 50%，例如“" + first + "”")
 				.with("2023.nianbao", section(Folder.last(), null, first + second + third)),
-			Folder.of("less than half", section(Folder.referring(REFERENCE), null, first + other)).with("2023.nianbao", section(Folder.last(), null, first + second)),
+			Folder.of("less than half", section(Folder.referring(REFERENCE), null, first + other))
+			.with("2023.nianbao", section(Folder.last(), null, first + second)),
 			Folder.of("common turns of phrase", section(Folder.referring(REFERENCE), null, "存在的主要问题是更新慢。下一步将加强督促，切实改进。"))
 				.with("2023.nianbao", section(Folder.last(), null, "存在的主要问题是解读少。下一步将加强培训，切实提高。")),
-			Folder.of("no whole sentence", section(Folder.referring(REFERENCE), "⟦存在的主要问题及改进情况⟧", "今年" + first.substring(0, 15) + "总的来看" + first.substring(15)),
+			Folder.of("no whole sentence", section(Folder.referring(REFERENCE),
+				"⟦存在的主要问题及改进情况⟧", "今年" + first.substring(0, 15) + "总的来看" + first.substring(15)),
 				"Y-SAME error “存在的主要问题及改进情况”部分有 82% 的文字与上年相同，不应超过 80%").with("2023.nianbao", section(Folder.last(), null, first)),
 			Folder.of("section missing last year", Folder.referring(REFERENCE)).with("2023.nianbao", Folder.last().lines("五、存在", "六、其他", "")),
 			Folder.of("section empty", section(Folder.referring(REFERENCE), null, "")).with("2023.nianbao", Folder.last()));
@@ -226,7 +229,8 @@ class YearsTest {
 	@Test
 	void repeatedSentencesAreRelated(@TempDir Path directory) {
 		LoadedReport report = Folder.of("", Folder.referring(REFERENCE)).with("2023.nianbao",
-			Folder.last().lines("存在的主要问题是依", "六、其他需要", Sample.correct().text().lines().filter(l -> l.startsWith("对照") || l.startsWith("针对")).reduce("", (a, b) -> a + b + "\n")))
+			Folder.last().lines("存在的主要问题是依", "六、其他需要", Sample.correct().text().lines().filter(l -> l.startsWith("对照") || l.startsWith("针对"))
+				.reduce("", (a, b) -> a + b + "\n")))
 			.write(directory);
 		Finding finding = Folder.check(ReportChecker.standard(Locale.CHINESE), report, ReportLibrary.of(report)).get(0);
 		assertEquals(6, finding.related().size());

@@ -22,7 +22,8 @@ class InputResolverTest {
 
 	@BeforeEach
 	void makeFiles() throws IOException {
-		for (String name : List.of("b.nianbao", "a.nianbao", "notes.txt", "2023/z.nianbao", "2023/county/y.NIANBAO", "2024/x.nianbao", "2024/.hidden.nianbao",
+		for (String name : List.of("b.nianbao", "a.nianbao", "notes.txt", "2023/z.nianbao", "2023/county/y.NIANBAO", "2024/x.nianbao",
+			"2024/.hidden.nianbao",
 				".git/w.nianbao", "empty/readme.txt")) {
 			Path file = directory.resolve(name);
 			Files.createDirectories(file.getParent());
@@ -133,7 +134,7 @@ class InputResolverTest {
 	@Test
 	void aDirectoryThatCannotBeListedIsAProblem() {
 		List<Path> unreadable = new ArrayList<>();
-		ReportWalker.walk(Path.of("gone"), directory, path -> {
+		ReportWalker.walk(Path.of("gone"), directory, ReportWalker::isReport, path -> {
 			throw new AssertionError(path);
 		}, unreadable::add);
 		assertEquals(List.of(Path.of("gone")), unreadable);

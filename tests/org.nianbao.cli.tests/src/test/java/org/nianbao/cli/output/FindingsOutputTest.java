@@ -26,7 +26,8 @@ class FindingsOutputTest {
 
 	private static final Finding FULL = new Finding("T3-ROWSUM", Severity.ERROR, 1234, 2, 31, 74, 31, 76, "“总计”应为 56\n实为 65 \u001b",
 		"申请", "新收", "总计", "56", "65", "依据", List.of(new RelatedLocation(1200, 2, 31, 40, 31, 42, "自然人 51")),
-		List.of(new Fix("T3-ROWSUM.fix.total", "改为 56", true, List.of(new TextEdit(1234, 2, "56"))), new Fix("T3-ROWSUM.fix.cells", "改两处", false, List.of(new TextEdit(1, 0, "\""), new TextEdit(5, 3, "")))), null);
+		List.of(new Fix("T3-ROWSUM.fix.total", "改为 56", true, List.of(new TextEdit(1234, 2, "56"))),
+			new Fix("T3-ROWSUM.fix.cells", "改两处", false, List.of(new TextEdit(1, 0, "\""), new TextEdit(5, 3, "")))), null);
 	private static final Finding WAIVED = new Finding("S-SYNTAX", Severity.WARNING, 0, 0, 1, 1, 1, 1, "看不懂",
 		null, null, null, null, null, null, List.of(), List.of(), "上级要求 <这样写>");
 
@@ -49,7 +50,8 @@ class FindingsOutputTest {
 			"table":null,"row":null,"cell":null,"expected":null,"found":null,"related":[],"fixes":[],"waived":"上级要求 <这样写>"}]},
 			  {"file":"b.nianbao","findings":[]}],
 			 "summary":{"files":2,"errors":1,"warnings":0,"infos":0,"waived":1}}
-			""", json.begin() + json.file("a.nianbao", List.of(FULL, WAIVED)) + json.separator() + json.file("b.nianbao", List.of()) + json.end(summary, 0, Optional.empty()));
+			""", json.begin() + json.file("a.nianbao", List.of(FULL, WAIVED)) + json.separator() + json.file("b.nianbao", List.of())
+				+ json.end(summary, 0, Optional.empty()));
 	}
 
 	@Test
@@ -79,7 +81,8 @@ class FindingsOutputTest {
 		assertEquals("3 个文件：0 个错误，0 个警告，4 个提示；2 项无法读取\n", text.end(new Summary(3, 0, 0, 4, 0), 2, Optional.empty()));
 		assertEquals("", text.end(Summary.NOTHING, 2, Optional.empty()));
 		TextOutput english = new TextOutput(new Messages(Locale.ENGLISH), new Style(false), true);
-		assertEquals("1 file: 2 errors, 1 warning, 1 info, 1 waived; 1 item could not be read\n", english.end(new Summary(1, 2, 1, 1, 1), 1, Optional.empty()));
+		assertEquals("1 file: 2 errors, 1 warning, 1 info, 1 waived; 1 item could not be read\n",
+			english.end(new Summary(1, 2, 1, 1, 1), 1, Optional.empty()));
 	}
 
 	@Test

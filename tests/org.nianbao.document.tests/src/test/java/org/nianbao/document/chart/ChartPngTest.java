@@ -82,7 +82,8 @@ class ChartPngTest {
 	@Test
 	void noFontOfTheMachineIsUsed(@TempDir Path directory) throws Exception {
 		Path picture = directory.resolve("chart.png");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true", "-verbose:class",
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-Djava.awt.headless=true", "-verbose:class",
 			"-cp", System.getProperty("java.class.path"), Draws.class.getName(), picture.toString()).redirectErrorStream(true).start();
 		String loaded = new String(process.getInputStream().readAllBytes());
 		assertEquals(0, process.waitFor(), loaded);

@@ -310,7 +310,8 @@ class DocxWriterTest {
 
 	@Test
 	void rowsAreNotSplitUnlessTheyMustBe() throws IOException {
-		Grid grid = Grid.builder(2, 1).add(GridCell.of(CellRole.DATA, 0, 0, 1, 1, "短")).add(GridCell.of(CellRole.DATA, 1, 0, 1, 1, "长".repeat(3_000))).build();
+		Grid grid = Grid.builder(2, 1).add(GridCell.of(CellRole.DATA, 0, 0, 1, 1, "短"))
+			.add(GridCell.of(CellRole.DATA, 1, 0, 1, 1, "长".repeat(3_000))).build();
 		try (XWPFDocument read = read(Samples.of(new Table("", grid, List.of())))) {
 			XWPFTable table = read.getTables().get(0);
 			assertEquals(List.of(true, false), table.getRows().stream().map(row -> row.isCantSplitRow()).toList());
@@ -378,7 +379,8 @@ class DocxWriterTest {
 	@Test
 	void partsComeInAFixedOrder() throws IOException {
 		assertEquals(List.of("[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml",
-			"word/document.xml", "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/footer-odd.xml", "word/footer-even.xml", "word/_rels/document.xml.rels"),
+			"word/document.xml", "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/footer-odd.xml", "word/footer-even.xml",
+				"word/_rels/document.xml.rels"),
 			List.copyOf(parts(Samples.report()).keySet()));
 	}
 

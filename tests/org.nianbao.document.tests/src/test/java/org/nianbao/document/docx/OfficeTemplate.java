@@ -34,7 +34,8 @@ final class OfficeTemplate {
 			"rId4 numbering numbering.xml", "rId5 fontTable fontTable.xml", "rId7 header header1.xml", "rId8 footer footer1.xml",
 			"rId9 vbaProject vbaProject.bin"));
 		put("word/styles.xml", """
-			<w:styles%s><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>\
+			<w:styles%s><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr></w:rPrDefault>\
+			</w:docDefaults>\
 			<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>\
 			<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>\
 			<w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:color w:val="C00000"/></w:rPr></w:style>\
@@ -42,12 +43,16 @@ final class OfficeTemplate {
 			<w:style w:type="character" w:styleId="Note"><w:name w:val="记号"/></w:style>\
 			<w:style w:type="paragraph" w:customStyle="1" w:styleId="a9"><w:name w:val="我局正文"/><w:aliases w:val="正文样式,年报正文"/><w:basedOn w:val="a"/></w:style>\
 			</w:styles>""".formatted(ROOT));
-		put("word/settings.xml", "<w:settings%s><w:attachedTemplate r:id=\"rId1\"/><w:documentProtection w:edit=\"readOnly\" w:enforcement=\"1\"/><w:defaultTabStop w:val=\"420\"/>".formatted(ROOT)
+		put("word/settings.xml",
+			"<w:settings%s><w:attachedTemplate r:id=\"rId1\"/><w:documentProtection w:edit=\"readOnly\" w:enforcement=\"1\"/><w:defaultTabStop w:val=\"420\"/>"
+			.formatted(ROOT)
 			+ "<w:evenAndOddHeaders w:val=\"0\"/></w:settings>");
 		put("word/theme/theme1.xml", "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"本局\"/>");
-		put("word/numbering.xml", "<w:numbering%s><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum>".formatted(ROOT)
+		put("word/numbering.xml",
+			"<w:numbering%s><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/></w:lvl></w:abstractNum>".formatted(ROOT)
 			+ "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>");
-		put("word/fontTable.xml", "<w:fonts%s><w:font w:name=\"宋体\"><w:altName w:val=\"SimSun\"/><w:embedRegular r:id=\"rId1\"/></w:font></w:fonts>".formatted(ROOT));
+		put("word/fontTable.xml", "<w:fonts%s><w:font w:name=\"宋体\"><w:altName w:val=\"SimSun\"/><w:embedRegular r:id=\"rId1\"/></w:font></w:fonts>"
+			.formatted(ROOT));
 		put("word/header1.xml", "<w:hdr%s><w:p><w:r><w:t>青石县人民政府</w:t></w:r></w:p></w:hdr>".formatted(ROOT));
 		put("word/_rels/header1.xml.rels", relationships("rId1 image media/logo.png"));
 		put("word/footer1.xml", "<w:ftr%s><w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>".formatted(ROOT)

@@ -93,7 +93,8 @@ class ReferenceDocumentTest {
 		assertFalse(settings.contains("documentProtection") || settings.contains("attachedTemplate"), settings);
 		assertFalse(new String(parts.get("word/fontTable.xml"), StandardCharsets.UTF_8).contains("embedRegular"));
 		assertTrue(parts.keySet().stream().noneMatch(name -> name.contains("vba")), parts.keySet()::toString);
-		assertTrue(parts.keySet().containsAll(List.of("word/theme.xml", "word/numbering.xml", "word/header1.xml", "word/footer2.xml", "word/media/template1.png")),
+		assertTrue(parts.keySet()
+			.containsAll(List.of("word/theme.xml", "word/numbering.xml", "word/header1.xml", "word/footer2.xml", "word/media/template1.png")),
 			parts.keySet()::toString);
 	}
 
@@ -161,13 +162,17 @@ class ReferenceDocumentTest {
 				"<!DOCTYPE a [<!ENTITY a '1234567890'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]><a>&b;</a>")),
 			bad("template.bad-xml", template -> template.put("word/theme/theme1.xml", "<a>".repeat(10_000) + "</a>".repeat(10_000))),
 			bad("template.too-large", template -> template.put("word/theme/theme1.xml", "<a>" + " ".repeat(9 << 20) + "</a>")),
-			bad("template.active", template -> template.put("word/_rels/header1.xml.rels", OfficeTemplate.relationships("rId1 image http://example.com/x.png"))),
+			bad("template.active", template -> template.put("word/_rels/header1.xml.rels",
+				OfficeTemplate.relationships("rId1 image http://example.com/x.png"))),
 			bad("template.active", template -> template.put("word/_rels/header1.xml.rels", OfficeTemplate.relationships("rId1 oleObject embeddings/1.bin"))),
 			bad("template.active", template -> template.put("word/_rels/header1.xml.rels", OfficeTemplate.relationships("rId1 image media/x.exe"))),
 			bad("template.active", template -> template.replace("word/footer1.xml", " PAGE ", "DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\\\cmd.exe ")),
-			bad("template.active", template -> template.replace("word/footer1.xml", "<w:p>", "<w:p><w:fldSimple w:instr=' INCLUDEPICTURE \"http://example.com\" '/>")),
+			bad("template.active", template -> template.replace("word/footer1.xml", "<w:p>",
+				"<w:p><w:fldSimple w:instr=' INCLUDEPICTURE \"http://example.com\" '/>")),
 			bad("template.no-room", template -> template.replace("word/document.xml", "w:left=\"1800\"", "w:left=\"9800\"")),
-			bad("template.no-room", template -> template.replace("word/document.xml", "w:h=\"16838\"", "w:h=\"99999999999\"")));
+			bad("template.no-room", template -> template.replace("word/document.xml", "w:h=\"16838\"", "w:h=\"99999999999\"")),
+			bad("template.no-room", template -> template.replace("word/document.xml", "<w:cols w:space=\"425\"/>",
+				"<w:cols w:num=\"40001\" w:space=\"70000\"/>")));
 	}
 
 	private static Arguments bad(String detail, UnaryOperator<OfficeTemplate> change) {

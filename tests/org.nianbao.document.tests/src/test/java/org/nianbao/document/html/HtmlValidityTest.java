@@ -63,7 +63,8 @@ class HtmlValidityTest {
 		validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
 		JsonObject result = JsonParser.parseString(validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))).getAsJsonObject();
 		return StreamSupport.stream(result.getAsJsonArray("messages").spliterator(), false).map(JsonElement::getAsJsonObject)
-			.map(message -> message.get("type").getAsString() + " " + message.get("message").getAsString()).filter(message -> !message.contains(SLASH) && !message.contains(EMBEDDED)).toList();
+			.map(message -> message.get("type").getAsString() + " " + message.get("message").getAsString())
+			.filter(message -> !message.contains(SLASH) && !message.contains(EMBEDDED)).toList();
 	}
 
 	private static String written(Document document, DocumentOptions options) throws Exception {

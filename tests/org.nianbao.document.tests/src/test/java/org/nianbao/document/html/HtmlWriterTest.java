@@ -140,15 +140,18 @@ class HtmlWriterTest {
 	void thePageSaysWhatItIs() throws Exception {
 		Element page = parse(html(Samples.report()));
 		Map<String, String> metas = new TreeMap<>();
-		elements(page, "meta").stream().filter(meta -> meta.hasAttribute("name")).forEach(meta -> metas.put(meta.getAttribute("name"), meta.getAttribute("content")));
+		elements(page, "meta").stream().filter(meta -> meta.hasAttribute("name"))
+			.forEach(meta -> metas.put(meta.getAttribute("name"), meta.getAttribute("content")));
 		assertEquals(Map.of("ArticleTitle", "某县人民政府办公室2024年政府信息公开工作年度报告", "ContentSource", "某县人民政府办公室", "author", "某县人民政府办公室", "dcterms.temporal", "2024",
-			"description", "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。", "format-detection", "telephone=no", "viewport", "width=device-width, initial-scale=1"), metas);
+			"description", "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。", "format-detection", "telephone=no", "viewport",
+				"width=device-width, initial-scale=1"), metas);
 	}
 
 	@Test
 	void longBeginningsAreCutBetweenCharacters() throws Exception {
 		Element page = parse(html(Samples.of(Paragraph.of("𠮷".repeat(130)))));
-		assertEquals("𠮷".repeat(120) + "…", elements(page, "meta").stream().filter(meta -> meta.getAttribute("name").equals("description")).findFirst().orElseThrow()
+		assertEquals("𠮷".repeat(120) + "…", elements(page, "meta").stream().filter(meta -> meta.getAttribute("name").equals("description"))
+			.findFirst().orElseThrow()
 			.getAttribute("content"));
 	}
 

@@ -23,7 +23,8 @@ class XmlTextTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"\u0000", "\u0008", "\u000b", "\u001f", "\u007f", "\u0085", "\ud800", "\udc00", "\ufdd0", "\ufffe", "\uffff", "\ud83f\udffe"})
+	@ValueSource(strings = {"\u0000", "\u0008", "\u000b", "\u001f", "\u007f", "\u0085", "\ud800", "\udc00", "\ufdd0", "\ufffe", "\uffff",
+		"\ud83f\udffe"})
 	void everyKindOfForbiddenCharacterIsReplaced(String text) {
 		assertEquals("a\ufffdb", XmlText.clean("a" + text + "b"));
 	}

@@ -79,7 +79,8 @@ class DocumentFormatTest {
 
 	private static String everything() {
 		return Samples.NASTY + "2024年政府信息公开工作年度报告\n\n一、总体情况\n\n" + Samples.NASTY + "\n（一）" + Samples.NASTY + "。" + Samples.NASTY + "\n表1 " + Samples.NASTY
-			+ "\n| 甲 | " + Samples.NASTY + " |\n| 1 | " + Samples.NASTY + " |\n注：" + Samples.NASTY + "\n![" + Samples.NASTY + "](" + Samples.NASTY + ")\n>> " + Samples.NASTY + "\n";
+			+ "\n| 甲 | " + Samples.NASTY + " |\n| 1 | " + Samples.NASTY + " |\n注：" + Samples.NASTY + "\n![" + Samples.NASTY + "](" + Samples.NASTY + ")\n>> "
+			+ Samples.NASTY + "\n";
 	}
 
 	/** Whatever is typed is written, always in the same way; or the user is told which characters no font has. */

@@ -40,14 +40,16 @@ import org.nianbao.testkit.Examples;
 /** Charts in PDF: vectors with texts, and a description for those who do not see them. */
 class PdfChartTest {
 
-	private static final Chart CHART = chart(ChartKind.BAR, List.of("予以公开", "部分公开", "不予公开"), series("本年", "20", "", "3.50"), series("上年", "7", "8", "9"));
+	private static final Chart CHART = chart(ChartKind.BAR, List.of("予以公开", "部分公开", "不予公开"), series("本年", "20", "", "3.50"),
+		series("上年", "7", "8", "9"));
 
 	private static Chart chart(ChartKind kind, List<String> categories, ChartSeries... series) {
 		return new Chart(kind, "办理结果", "件", categories, List.of(series));
 	}
 
 	private static ChartSeries series(String name, String... values) {
-		return new ChartSeries(name, Stream.of(values).map(value -> value.isEmpty() ? Optional.<BigDecimal>empty() : Optional.of(new BigDecimal(value))).toList());
+		return new ChartSeries(name, Stream.of(values)
+			.map(value -> value.isEmpty() ? Optional.<BigDecimal>empty() : Optional.of(new BigDecimal(value))).toList());
 	}
 
 	private static Document example() throws Exception {

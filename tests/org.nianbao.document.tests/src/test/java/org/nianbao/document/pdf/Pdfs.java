@@ -58,7 +58,8 @@ final class Pdfs {
 					PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
 				ValidationResult result = validator.validate(parser);
 				assertEquals(List.of(), result.getTestAssertions().stream().filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-					.map(assertion -> assertion.getRuleId() + " " + assertion.getMessage() + " " + assertion.getLocation()).distinct().limit(5).toList(), flavour.getId());
+					.map(assertion -> assertion.getRuleId() + " " + assertion.getMessage() + " " + assertion.getLocation()).distinct().limit(5).toList(),
+						flavour.getId());
 				assertEquals(true, result.isCompliant(), flavour.getId());
 			}
 		}

@@ -15,7 +15,10 @@ import com.ibm.icu.lang.UCharacter.EastAsianWidth;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.util.VersionInfo;
 
-/** The widths of characters are those of the Unicode Standard Annex #11; ICU knows its table. Stands here since the validator of web pages brings ICU along. */
+/**
+ * The widths of characters are those of the Unicode Standard Annex #11; ICU knows its table. Stands here since the validator of web pages brings ICU
+ * along.
+ */
 class DisplayWidthTest {
 
 	private static final VersionInfo KNOWN = VersionInfo.getInstance(14);
@@ -39,7 +42,8 @@ class DisplayWidthTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "年报, 4", "𠮷, 2", "（１）, 6", "e\u0301, 1", "\u200f\u202e, 0", "12.5, 4", "😀, 2", "🚀, 2", "⏰, 2", "⭐, 2", "“”, 2", "①, 1", "·, 1", "—, 1", "×, 1", "ｶ, 1" })
+	@CsvSource({ "年报, 4", "𠮷, 2", "（１）, 6", "e\u0301, 1", "\u200f\u202e, 0", "12.5, 4", "😀, 2", "🚀, 2", "⏰, 2", "⭐, 2", "“”, 2", "①, 1", "·, 1", "—, 1",
+		"×, 1", "ｶ, 1" })
 	void ambiguousCharactersAreNarrow(String text, int width) {
 		assertEquals(width, DisplayWidth.of(text));
 	}

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProposalTriggersTest {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', quoteCharacter = '\'', value = {"共{; true", "共｛; true", "共{新收.; true", "共{新收}件3.; false", "3.; false", "@; true", "  ＠; true", "邮箱a@; false",
+	@CsvSource(delimiter = ';', quoteCharacter = '\'',
+		value = {"共{; true", "共｛; true", "共{新收.; true", "共{新收}件3.; false", "3.; false", "@; true", "  ＠; true", "邮箱a@; false",
 		"@上年 \"; true", "说\"; false", "|; true", "共; false"})
 	void inReports(String line, boolean expected) {
 		assertEquals(expected, ProposalTriggers.inReport(line.charAt(line.length() - 1), line));
@@ -18,6 +19,7 @@ class ProposalTriggersTest {
 
 	@Test
 	void inFormatsOnlyAfterADot() {
-		assertEquals(".", ProposalTriggers.CHARACTERS.chars().filter(c -> ProposalTriggers.inFormat((char) c)).mapToObj(Character::toString).reduce("", String::concat));
+		assertEquals(".", ProposalTriggers.CHARACTERS.chars().filter(c -> ProposalTriggers.inFormat((char) c)).mapToObj(Character::toString)
+			.reduce("", String::concat));
 	}
 }

@@ -19,7 +19,8 @@ class HoverMessagesTest {
 		Map<String, String> result = new TreeMap<>();
 		TextBundles.load(HoverMessages.class, "messages", english).forEach((key, text) -> result.put(key,
 			String.join(" ", text.replaceAll("[^{}]*(\\{[a-z]+\\})?[^{}]*", "$1 ").strip().split(" +")).lines().sorted().toList().toString()));
-		result.replaceAll((key, text) -> text.chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+		result.replaceAll((key, text) -> text.chars().sorted()
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
 		return result;
 	}
 }

@@ -64,7 +64,8 @@ class ChartsTest {
 	@Test
 	void figuresLeadToTheirCellsAsInTheProse() {
 		List<Link> links = ReportLinks.at(REPORT, TEXT.indexOf("新收}") + 1);
-		assertTrue(links.get(0).target() instanceof Link.InDocument cell && text(cell.region().offset(), cell.region().length()).equals("="), links::toString);
+		assertTrue(links.get(0).target() instanceof Link.InDocument cell && text(cell.region().offset(), cell.region().length()).equals("="),
+			links::toString);
 	}
 
 	@Test

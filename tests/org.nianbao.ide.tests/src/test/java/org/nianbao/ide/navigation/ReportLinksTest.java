@@ -98,7 +98,8 @@ class ReportLinksTest {
 		Files.writeString(directory.resolve("nianbao.properties"), "formats = 格式\nformat = 某省\n");
 		Path file = directory.resolve("一.nianbao");
 		String text = "某局2024年政府信息公开工作年度报告\n一、总体情况\n";
-		LoadedReport report = ReportLoader.standalone().load(text, "test", Optional.of(file), new ReportProjects(RuleIds.IN_PROJECTS).ofReport(file).project());
+		LoadedReport report = ReportLoader.standalone()
+			.load(text, "test", Optional.of(file), new ReportProjects(RuleIds.IN_PROJECTS).ofReport(file).project());
 		List<Link> links = ReportLinks.at(report, text.indexOf("总体"));
 		assertEquals(2, links.size(), "what the format adds, and what it inherits");
 		assertEquals("某省.geshi – 章 \"总体情况\"", links.get(1).label());

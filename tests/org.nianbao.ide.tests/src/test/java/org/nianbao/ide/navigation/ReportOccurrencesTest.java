@@ -50,7 +50,8 @@ class ReportOccurrencesTest {
 
 	/** Definitions are marked with a star. */
 	private static List<String> occurrences(Marked place) {
-		return ReportOccurrences.at(place.report(), place.offset()).stream().map(found -> (found.defines() ? "*" : "") + place.text(found.region())).toList();
+		return ReportOccurrences.at(place.report(), place.offset()).stream()
+			.map(found -> (found.defines() ? "*" : "") + place.text(found.region())).toList();
 	}
 
 	@ParameterizedTest
@@ -101,7 +102,8 @@ class ReportOccurrencesTest {
 		int start = 0;
 		for (ReportMention mention : mentions) {
 			assertTrue(mention.region().offset() >= start && mention.region().end() <= length && mention.region().length() >= 0, mention::toString);
-			assertTrue(mention.reach().offset() >= 0 && mention.reach().offset() <= mention.region().offset() && mention.reach().end() >= mention.region().end()
+			assertTrue(mention.reach().offset() >= 0 && mention.reach().offset() <= mention.region().offset()
+				&& mention.reach().end() >= mention.region().end()
 				&& mention.reach().end() <= length, mention::toString);
 			start = mention.region().offset();
 		}

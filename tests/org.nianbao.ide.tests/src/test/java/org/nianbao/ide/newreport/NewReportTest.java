@@ -48,7 +48,9 @@ import org.nianbao.testkit.GoldenFiles;
 
 class NewReportTest {
 
-	/** What a new report lacks: figures, prose, and that its sections are still empty. Sums do not hold yet because of blanks, which makes them warnings. */
+	/**
+	 * What a new report lacks: figures, prose, and that its sections are still empty. Sums do not hold yet because of blanks, which makes them warnings.
+	 */
 	private static final Set<String> ASKS = Set.of("T-BLANK", "T3-TOTCELL", "S-SECT", "S-SEC5", "S-GOVEVAL");
 	private static final Set<String> SUMS = Set.of("T3-BALANCE");
 
@@ -65,7 +67,8 @@ class NewReportTest {
 	}
 
 	static Stream<Arguments> formatsAndExamples() {
-		return formats().flatMap(format -> Examples.all().stream().map(example -> Arguments.of(format, example.getFileName().toString().replace(".nianbao", ""))));
+		return formats().flatMap(format -> Examples.all().stream()
+			.map(example -> Arguments.of(format, example.getFileName().toString().replace(".nianbao", ""))));
 	}
 
 	@ParameterizedTest
@@ -93,7 +96,8 @@ class NewReportTest {
 
 	private static Set<String> openingRules(LoadedReport report) {
 		int end = report.text().indexOf("一、");
-		return ReportChecker.standard(Locale.CHINESE).check(report).stream().filter(finding -> finding.offset() < end).map(Finding::rule).collect(Collectors.toSet());
+		return ReportChecker.standard(Locale.CHINESE).check(report).stream().filter(finding -> finding.offset() < end).map(Finding::rule)
+			.collect(Collectors.toSet());
 	}
 
 	private void assertAsks(NewReport report, Set<String> allowed) {
@@ -109,14 +113,16 @@ class NewReportTest {
 		assertEquals(List.of(), others.stream().map(finding -> finding.rule() + " " + finding.line() + " " + finding.message()).toList());
 		assertTrue(written.offset() > 0 && written.offset() + written.length() <= written.text().length());
 		String place = written.text().substring(written.offset(), written.offset() + written.length());
-		assertTrue(place.equals("……") || place.isEmpty() && written.text().startsWith("\n", written.offset()) && written.text().charAt(written.offset() - 1) == '\n', place);
+		assertTrue(place.equals("……") || place.isEmpty() && written.text().startsWith("\n", written.offset())
+			&& written.text().charAt(written.offset() - 1) == '\n', place);
 	}
 
 	/** Compared by the checker itself: a figure carried wrongly, or not at all, would be found. */
 	@Test
 	void carriesWhatTheRelationsSay() throws Exception {
 		PreviousReport previous = PreviousReport.read(Examples.path("correct-2024"), LOADER, PROJECTS);
-		NewReportText written = NewReportWriter.write(new NewReport(EXAMPLES, ReportProject.standard(), BODY, 2025, Optional.empty(), Optional.of(previous)));
+		NewReportText written = NewReportWriter.write(new NewReport(EXAMPLES, ReportProject.standard(), BODY, 2025, Optional.empty(),
+			Optional.of(previous)));
 		assertTrue(written.text().startsWith("@上年 \"correct-2024.nianbao\"\n\n" + BODY + "2025年"), written.text());
 		Map<String, String> figures = figures(written.text());
 		assertEquals(Map.of("申请.结转.自然人", "2", "申请.结转.商业企业", "1", "申请.结转.科研机构", "0", "申请.结转.社会公益组织", "0", "申请.结转.法律服务机构", "0",
@@ -126,7 +132,8 @@ class NewReportTest {
 			loaded.format().table("申请").get().blocks().get(0).column("总计").get()).value().intValueExact());
 		assertTrue(ReportChecker.standard(Locale.CHINESE).check(loaded).stream().noneMatch(finding -> finding.rule().startsWith("Y-")));
 		String wrong = written.text().replaceFirst("(二、上年结转政府信息公开申请数量 *\\| *)2", "$17");
-		List<Finding> found = ReportChecker.standard(Locale.CHINESE).check(LOADER.load(wrong, "新", Optional.of(EXAMPLES.resolve("新.nianbao")), ReportProject.standard()));
+		List<Finding> found = ReportChecker.standard(Locale.CHINESE)
+			.check(LOADER.load(wrong, "新", Optional.of(EXAMPLES.resolve("新.nianbao")), ReportProject.standard()));
 		assertTrue(found.stream().anyMatch(finding -> finding.rule().equals("Y-CARRY")), "the test can fail");
 	}
 
@@ -134,7 +141,8 @@ class NewReportTest {
 	@Test
 	void carriesSumsOfLastYear() throws Exception {
 		PreviousReport previous = example("trial-2020", text -> text.replace("2020年", "2019年"));
-		NewReportText written = NewReportWriter.write(new NewReport(folder, ReportProject.standard(), previous.body(), 2020, Optional.empty(), Optional.of(previous)));
+		NewReportText written = NewReportWriter.write(new NewReport(folder, ReportProject.standard(), previous.body(), 2020, Optional.empty(),
+			Optional.of(previous)));
 		Map<String, String> figures = figures(written.text());
 		OfficialTable table = previous.report().table(previous.report().format().tables().get(0)).get();
 		for (RowSpec row : table.spec().rows()) {
@@ -149,7 +157,8 @@ class NewReportTest {
 	@Test
 	void carriesAcrossEditions() throws Exception {
 		PreviousReport previous = PreviousReport.read(Examples.path("trial-2020"), LOADER, PROJECTS);
-		NewReportText written = NewReportWriter.write(new NewReport(folder, ReportProject.standard(), previous.body(), 2021, Optional.empty(), Optional.of(previous)));
+		NewReportText written = NewReportWriter.write(new NewReport(folder, ReportProject.standard(), previous.body(), 2021, Optional.empty(),
+			Optional.of(previous)));
 		assertEquals(Set.of("申请"), figures(written.text()).keySet().stream().map(name -> name.substring(0, name.indexOf('.'))).collect(Collectors.toSet()));
 		assertFalse(written.text().contains("〔2019〕60号"), written.text());
 	}
@@ -157,7 +166,8 @@ class NewReportTest {
 	@Test
 	void carriesNothingFromAnotherYear() throws Exception {
 		PreviousReport previous = PreviousReport.read(Examples.path("correct-2024"), LOADER, PROJECTS);
-		NewReportText written = NewReportWriter.write(new NewReport(EXAMPLES, ReportProject.standard(), BODY, 2027, Optional.empty(), Optional.of(previous)));
+		NewReportText written = NewReportWriter.write(new NewReport(EXAMPLES, ReportProject.standard(), BODY, 2027, Optional.empty(),
+			Optional.of(previous)));
 		assertEquals(Map.of(), figures(written.text()));
 	}
 
@@ -172,7 +182,8 @@ class NewReportTest {
 	@Test
 	void openingAndClosingMoveOn() throws Exception {
 		PreviousReport previous = PreviousReport.read(Examples.path("correct-2024"), LOADER, PROJECTS);
-		String text = NewReportWriter.write(new NewReport(folder, ReportProject.standard(), "青石县农业局", 2025, Optional.empty(), Optional.of(previous))).text();
+		String text = NewReportWriter.write(new NewReport(folder, ReportProject.standard(), "青石县农业局", 2025, Optional.empty(),
+			Optional.of(previous))).text();
 		assertTrue(text.contains("从2025年1月1日开始，到2025年12月31日结束"), text);
 		assertTrue(text.contains("〔2021〕30号"), text);
 		assertTrue(text.contains("请联系青石县农业局办公室（地址：青石县文峰路18号；邮编：999001；"), text);
@@ -242,7 +253,8 @@ class NewReportTest {
 	void bodies(String name, boolean legal) {
 		assertEquals(legal, NewReport.isBody(name));
 		if (!legal) {
-			assertThrows(IllegalArgumentException.class, () -> new NewReport(folder, ReportProject.standard(), name, 2025, Optional.empty(), Optional.empty()));
+			assertThrows(IllegalArgumentException.class,
+				() -> new NewReport(folder, ReportProject.standard(), name, 2025, Optional.empty(), Optional.empty()));
 		}
 	}
 
@@ -278,11 +290,13 @@ class NewReportTest {
 		Map<String, String> texts = new TreeMap<>();
 		for (ReportFormat format : FormatReader.standard().formats()) {
 			int year = format.firstYear().getAsInt();
-			texts.put(format.name() + ".nianbao", NewReportWriter.write(new NewReport(EXAMPLES, ReportProject.standard(), BODY, year, Optional.of(format), Optional.empty())).text());
+			texts.put(format.name() + ".nianbao",
+				NewReportWriter.write(new NewReport(EXAMPLES, ReportProject.standard(), BODY, year, Optional.of(format), Optional.empty())).text());
 		}
 		for (Path example : Examples.all()) {
 			PreviousReport previous = PreviousReport.read(example, LOADER, PROJECTS);
-			NewReport next = new NewReport(EXAMPLES, ReportProject.standard(), previous.body(), previous.year().getAsInt() + 1, Optional.empty(), Optional.of(previous));
+			NewReport next = new NewReport(EXAMPLES, ReportProject.standard(), previous.body(), previous.year().getAsInt() + 1, Optional.empty(),
+				Optional.of(previous));
 			texts.put("after-" + example.getFileName(), NewReportWriter.write(next).text());
 		}
 		GoldenFiles.assertMatch(Path.of("src/test/resources/newreport"), texts);

@@ -15,7 +15,8 @@ import org.nianbao.language.text.TextEdit;
 class FixRequestTest {
 
 	private static Finding finding(String rule, String message, int offset, Fix... fixes) {
-		return new Finding(rule, Severity.ERROR, offset, 2, 1, offset + 1, 1, offset + 3, message, null, null, null, null, null, null, List.of(), List.of(fixes),
+		return new Finding(rule, Severity.ERROR, offset, 2, 1, offset + 1, 1, offset + 3, message, null, null, null, null, null, null, List.of(),
+			List.of(fixes),
 			null);
 	}
 

@@ -136,7 +136,8 @@ class CellMovesTest {
 	}
 
 	private static String withoutSpace(String text) {
-		return text.chars().filter(c -> !Whitespace.isWhitespace((char) c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+		return text.chars().filter(c -> !Whitespace.isWhitespace((char) c))
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
 	}
 }

@@ -115,7 +115,8 @@ class NextRowTest {
 	void allTablesAreWrittenFromTheirFirstLine() {
 		FORMAT.orElseThrow().tables().forEach(table -> {
 			String expected = TableTemplate.table(table);
-			Marked marked = Marked.of(expected.lines().limit(table.blocks().get(0).group().isPresent() ? 3 : 2).reduce((a, b) -> a + "\n" + b).orElseThrow() + "«»");
+			Marked marked = Marked.of(expected.lines().limit(table.blocks().get(0).group().isPresent() ? 3 : 2).reduce((a, b) -> a + "\n" + b)
+				.orElseThrow() + "«»");
 			for (int i = 0; i < 60; i++) {
 				Marked current = marked;
 				Optional<TableChange> change = NextRow.after(current.table(), current.start(), current.end(), FORMAT, "\n");

@@ -47,7 +47,8 @@ class TableTotalsTest {
 		String text = BEGINNING + label + "| " + cells + "\n";
 		TableTotals.Result result = TableTotals.of(load(text), OptionalInt.empty());
 		String after = TextEdit.apply(text, result.edits());
-		String row = after.equals(text) ? "unchanged" : after.lines().filter(line -> line.startsWith(label)).findFirst().orElseThrow().substring(label.length());
+		String row = after.equals(text) ? "unchanged"
+			: after.lines().filter(line -> line.startsWith(label)).findFirst().orElseThrow().substring(label.length());
 		assertEquals(expected, row + " " + result.filled() + " " + result.leftOut());
 	}
 

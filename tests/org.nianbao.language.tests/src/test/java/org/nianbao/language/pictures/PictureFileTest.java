@@ -91,7 +91,8 @@ class PictureFileTest {
 	@Test
 	void sizesAreReadFromTheHeader() {
 		assertEquals(new PictureFile(Optional.empty(), Optional.of(PictureKind.PNG), image("png", 300, 2).length, 300, 2), look(image("png", 300, 2)));
-		assertEquals(new PictureFile(Optional.empty(), Optional.of(PictureKind.JPEG), image("jpeg", 17, 400).length, 17, 400), look(image("jpeg", 17, 400)));
+		assertEquals(new PictureFile(Optional.empty(), Optional.of(PictureKind.JPEG), image("jpeg", 17, 400).length, 17, 400),
+			look(image("jpeg", 17, 400)));
 	}
 
 	@ParameterizedTest
@@ -115,8 +116,10 @@ class PictureFileTest {
 	}
 
 	static Stream<Arguments> kindsAreToldFromTheContent() {
-		return Stream.of(Arguments.of(PictureKind.GIF, image("gif", 1, 1)), Arguments.of(PictureKind.BMP, image("bmp", 1, 1)), Arguments.of(PictureKind.TIFF, image("tiff", 1, 1)),
-			Arguments.of(PictureKind.TIFF, bytes("MM\0*")), Arguments.of(PictureKind.WEBP, bytes("RIFF\10\0\0\0WEBPVP8 ")), Arguments.of(PictureKind.SVG, bytes("<svg/>")),
+		return Stream.of(Arguments.of(PictureKind.GIF, image("gif", 1, 1)), Arguments.of(PictureKind.BMP, image("bmp", 1, 1)),
+			Arguments.of(PictureKind.TIFF, image("tiff", 1, 1)),
+			Arguments.of(PictureKind.TIFF, bytes("MM\0*")), Arguments.of(PictureKind.WEBP, bytes("RIFF\10\0\0\0WEBPVP8 ")),
+			Arguments.of(PictureKind.SVG, bytes("<svg/>")),
 			Arguments.of(PictureKind.SVG, bytes("\u00ef\u00bb\u00bf<?xml version=\"1.0\"?>\n<!-- x -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>")),
 			Arguments.of(PictureKind.HEIF, bytes("\0\0\0\30ftypheic")), Arguments.of(PictureKind.HEIF, bytes("\0\0\0\30ftypavif")),
 			Arguments.of(PictureKind.METAFILE, bytes("\u00d7\u00cd\u00c6\u009a")), Arguments.of(PictureKind.PDF, bytes("%PDF-1.7")));

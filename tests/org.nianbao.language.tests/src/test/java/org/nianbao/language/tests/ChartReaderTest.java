@@ -100,7 +100,8 @@ class ChartReaderTest {
 	@ParameterizedTest
 	@MethodSource("problems")
 	void problemsAreSaid(String text, String expected) {
-		assertEquals(expected, read(text).problems().stream().map(problem -> (problem.kind() + " " + problem.detail()).strip()).collect(Collectors.joining("; ")));
+		assertEquals(expected, read(text).problems().stream().map(problem -> (problem.kind() + " " + problem.detail()).strip())
+			.collect(Collectors.joining("; ")));
 	}
 
 	@Test
@@ -156,7 +157,8 @@ class ChartReaderTest {
 	}
 
 	private static String describe(ChartReading reading) {
-		return reading.data().map(data -> data.kind() + " " + data.caption() + " " + (data.unit().isEmpty() ? "" : data.unit() + " ") + data.categories() + " "
+		return reading.data().map(data -> data.kind() + " " + data.caption() + " " + (data.unit().isEmpty() ? "" : data.unit() + " ")
+			+ data.categories() + " "
 			+ data.series().stream().map(series -> series.name() + "=" + series.values().stream().map(ChartReaderTest::plain).collect(Collectors.joining(",")))
 				.collect(Collectors.joining(" ")))
 			.orElse("nothing");

@@ -42,9 +42,9 @@ class FigureReferenceTest {
 
 	static Stream<Arguments> values() {
 		return Stream.of(arguments("{新收}", "56"), arguments("{新收.自然人}", "51"), arguments("{申请.新收.总计}", "56"), arguments("{申请.新收}", "56"),
-			arguments("{新收 + 结转}", "68"), arguments("{新收＋结转－新收.其他}", "66"), arguments("{不予公开}", "3"), arguments("{不予公开.自然人}", "3"), arguments("{收费}", "182.60"),
-			arguments("{规章.制发}", "1"), arguments("{规章.制发-规章.废止}", "-1"), arguments("{予以公开 / 办理总计 %}", "57.1%"), arguments("{予以公开/办理总计%0}", "57%"),
-			arguments("{予以公开/办理总计%2}", "57.14%"), arguments("{予以公开+不予公开/办理总计 %1}", "100.0%"),
+			arguments("{新收 + 结转}", "68"), arguments("{新收＋结转－新收.其他}", "66"), arguments("{不予公开}", "3"), arguments("{不予公开.自然人}", "3"),
+			arguments("{收费}", "182.60"), arguments("{规章.制发}", "1"), arguments("{规章.制发-规章.废止}", "-1"), arguments("{予以公开 / 办理总计 %}", "57.1%"),
+			arguments("{予以公开/办理总计%0}", "57%"), arguments("{予以公开/办理总计%2}", "57.14%"), arguments("{予以公开+不予公开/办理总计 %1}", "100.0%"),
 			// half up: 1 / 8
 			arguments("{规章.制发 / 予以公开 + 予以公开 %0}", "13%"));
 	}
@@ -58,10 +58,12 @@ class FigureReferenceTest {
 	}
 
 	static Stream<Arguments> problems() {
-		return Stream.of(arguments("{新增}", "UNKNOWN_NAME 新增"), arguments("{申请.新增}", "UNKNOWN_NAME 新增"), arguments("{主动公开.新收}", "MISPLACED_NAME 新收"), arguments("{自然人}", "MISPLACED_NAME 自然人"),
-			arguments("{新收.农民}", "UNKNOWN_NAME 农民"), arguments("{新收.自然人.总计}", "MISPLACED_NAME 总计"), arguments("{规章}", "COLUMN_NEEDED 规章"), arguments("{申请}", "ROW_NEEDED 申请"),
-			arguments("{规章.有效}", "NO_FIGURE 规章.有效"), arguments("{重复申请}", "NO_FIGURE 重复申请"), arguments("{结转下年}", "NO_FIGURE 结转下年"), arguments("{行政复议}", "NO_FIGURE 复议诉讼"),
-			arguments("{新收 / 三安全一稳定 %1}", "ZERO_DENOMINATOR 三安全一稳定"));
+		return Stream.of(arguments("{新增}", "UNKNOWN_NAME 新增"), arguments("{申请.新增}", "UNKNOWN_NAME 新增"), arguments("{主动公开.新收}", "MISPLACED_NAME 新收"),
+			arguments("{自然人}", "MISPLACED_NAME 自然人"),
+			arguments("{新收.农民}", "UNKNOWN_NAME 农民"), arguments("{新收.自然人.总计}", "MISPLACED_NAME 总计"), arguments("{规章}", "COLUMN_NEEDED 规章"),
+			arguments("{申请}", "ROW_NEEDED 申请"),
+			arguments("{规章.有效}", "NO_FIGURE 规章.有效"), arguments("{重复申请}", "NO_FIGURE 重复申请"), arguments("{结转下年}", "NO_FIGURE 结转下年"),
+			arguments("{行政复议}", "NO_FIGURE 复议诉讼"), arguments("{新收 / 三安全一稳定 %1}", "ZERO_DENOMINATOR 三安全一稳定"));
 	}
 
 	@ParameterizedTest

@@ -82,13 +82,16 @@ class FormatLanguageTest {
 		assertEquals(List.of("情况", "总况"), first.aliases());
 		assertEquals(List.of("S-ASPECT 公开[发布, 公布] [] false", "S-ASPECT 保障[] [] false", "A-POINT 收入[收] [县人民政府, 局] true"),
 			first.points().stream().map(p -> p.rule() + " " + p.title() + p.words() + " " + p.bodies() + " " + p.condition().isPresent()).toList());
-		assertEquals("[SignedTerm[negative=false, names=[数, 收]], SignedTerm[negative=true, names=[余, 个人]]]", first.points().get(2).condition().get().toString());
-		assertEquals("[LengthLimit[rule=A-LEN, severity=错误, isMaximum=false, characters=10], LengthLimit[rule=A-LEN, severity=警告, isMaximum=true, characters=1000]]",
+		assertEquals("[SignedTerm[negative=false, names=[数, 收]], SignedTerm[negative=true, names=[余, 个人]]]",
+			first.points().get(2).condition().get().toString());
+		assertEquals("[LengthLimit[rule=A-LEN, severity=错误, isMaximum=false, characters=10], LengthLimit[rule=A-LEN, severity=警告, isMaximum=true, "
+			+ "characters=1000]]",
 			first.lengths().toString());
 		assertEquals("[SimilarityLimit[rule=A-SAME, severity=提示, percent=50]]", first.similarity().toString());
 		assertEquals(List.of("A-NEW 收到{件数}件|受理{件数}件 2", "A-NEW 没有收到申请 1", "A-PCT 甲占{比例}|甲的比例为{比例} 2", "A-YEAR2 截至{年度}年底 0"),
 			format.sentencePatterns().stream().map(p -> p.rule() + " " + String.join("|", p.texts()) + " " + p.readings().size()).toList());
-		assertEquals("[false, true]", Stream.of(1, 2).map(i -> format.sentencePatterns().get(i).readings().get(0).denominator().isPresent()).toList().toString());
+		assertEquals("[false, true]", Stream.of(1, 2).map(i -> format.sentencePatterns().get(i).readings().get(0).denominator().isPresent())
+			.toList().toString());
 		assertEquals("--01-01 --12-31", format.period().map(p -> p.first() + " " + p.last()).get());
 		assertEquals(List.of("机关 --01-31 []", "县级 --02-20 [县人民政府, 区人民政府]"),
 			format.deadlines().stream().map(d -> d.level() + " " + d.day() + " " + d.bodies()).toList());
@@ -112,7 +115,8 @@ class FormatLanguageTest {
 		assertEquals(Optional.of("A-COL"), table.row("计").get().sumRule());
 		assertEquals("[乙, 丙]", table.group("小组").get().rows().toString());
 		assertEquals(List.of("二、办", "（一）组"), table.groups().stream().map(g -> g.label()).toList());
-		assertEquals("其他 true 1 万元", table.blocks().get(0).column("其他").map(c -> c.name() + " " + c.isSigned() + " " + c.decimals() + " " + c.unit().get()).get());
+		assertEquals("其他 true 1 万元", table.blocks().get(0).column("其他")
+			.map(c -> c.name() + " " + c.isSigned() + " " + c.decimals() + " " + c.unit().get()).get());
 		RelationSpec balance = table.relations().get(0);
 		assertEquals(List.of("A-BAL", Severity.ERROR, Scope.PER_COLUMN, Operator.EQUAL, "收等于计加余", Optional.of("第一条")),
 			List.of(balance.rule(), balance.severity(), balance.scope(), balance.operator(), balance.message(), balance.source()));
@@ -148,7 +152,8 @@ class FormatLanguageTest {
 		ReportFormat parent = formats.find("甲").get();
 		ReportFormat child = formats.find("乙").get();
 		assertEquals(List.of("1 概况", "2 数据", "3 分块", "4 附加"), child.sections().stream().map(s -> s.number() + " " + s.title()).toList());
-		assertEquals(List.of("公开[发布, 公布, 公示]", "保障[]", "收入[收]", "创新[]"), child.sections().get(0).points().stream().map(p -> p.title() + p.words()).toList());
+		assertEquals(List.of("公开[发布, 公布, 公示]", "保障[]", "收入[收]", "创新[]"),
+			child.sections().get(0).points().stream().map(p -> p.title() + p.words()).toList());
 		assertSame(parent.table("数").get(), child.table("数").get());
 		assertEquals("{机关}{年度}年报告", child.titlePattern());
 		assertTrue(child.appliesTo(2031));

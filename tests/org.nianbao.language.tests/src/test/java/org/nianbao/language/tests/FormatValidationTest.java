@@ -137,7 +137,8 @@ class FormatValidationTest {
 				"F-SUM error “计”没有可加的行或列", "F-SUM error “小计”没有可加的行或列"),
 			Case.of("two totals of a group", table("列 人 \"人\" 列 共 \"共\" = 合计 A 列 ⟦总⟧ \"总\" = 合计 A 行 收 \"收\" 行 计 \"计\" = 合计 B 行 ⟦总计⟧ \"总计\" = 合计 B"),
 				"F-SUM warning “总”与“共”是同一组的合计", "F-SUM warning “总计”与“计”是同一组的合计"),
-			Case.of("a total that cannot take its addends", table("列 人 \"人\" 列 元 \"元\" 小数 2 可负 列 ⟦共⟧ \"共\" = 合计 A 行 收 \"收\"".replace("小数 2 可负", "可负 小数 2 单位 \"元\"")),
+			Case.of("a total that cannot take its addends",
+				table("列 人 \"人\" 列 元 \"元\" 小数 2 可负 列 ⟦共⟧ \"共\" = 合计 A 行 收 \"收\"".replace("小数 2 可负", "可负 小数 2 单位 \"元\"")),
 				"F-SUM warning “共”的小数位数少于所加的“元”", "F-SUM warning 所加的“元”可负，“共”也应写可负", "F-SUM warning “共”所加的“元”单位不同"),
 			Case.of("a sum over itself", within("勾稽 A 错误 每列 计 == 收 + ⟦计⟧ \"说明\""), "F-SUM error “计”在两边都有，等于与自己相加"),
 			Case.of("a sum over a part of itself", within("勾稽 A 错误 每列 办 >= ⟦准⟧ \"说明\""), "F-SUM error “准”在两边都有，等于与自己相加"),
@@ -169,7 +170,8 @@ class FormatValidationTest {
 			Case.of("names in two tables", after("章 \"乙\" 表 ⟦收⟧ { 列 人 \"人\" 行 ⟦准⟧ \"甲\" }"), "F-TWICE error 名称“收”已用于表“数”", "F-TWICE error 名称“准”已用于表“数”"),
 			Case.of("name of an inherited table", "格式 甲 \"一\" 继承 国办2021 章 \"新\" 表 新表 { 列 人 \"人\" 行 ⟦新收⟧ \"甲\" }", "F-TWICE error 名称“新收”已用于表“申请”"),
 			Case.of("section, point, period, settings", "格式 甲 \"一\" 章 \"章\" { 要点 \"公开\" 要点 ⟦\"公开\"⟧ 要点 A \"公开\" } 章 ⟦\"章\"⟧ 统计期限 \"1月1日\" 至 \"12月31日\" "
-				+ "统计期限 ⟦\"1月1日\"⟧ 至 \"6月30日\" 规则 A 关闭 规则 ⟦A⟧ 错误 阈值 A 数 1 阈值 A ⟦数⟧ 2 例句 A \"无。\" 例句 A ⟦\"无。\"⟧ 报送期限 \"县\" \"1月31日\" 报送期限 ⟦\"县\"⟧ \"2月1日\" 机关名 \"县\"",
+				+ "统计期限 ⟦\"1月1日\"⟧ 至 \"6月30日\" 规则 A 关闭 规则 ⟦A⟧ 错误 阈值 A 数 1 阈值 A ⟦数⟧ 2 例句 A \"无。\" 例句 A ⟦\"无。\"⟧ 报送期限 \"县\" \"1月31日\" 报送期限 ⟦\"县\"⟧ \"2月1日\" 机关名 "
+				+ "\"县\"",
 				"F-TWICE error 要点“公开”重复", "F-TWICE error 章“章”重复", "F-TWICE error 统计期限重复", "F-TWICE error 规则 A 已经设置过", "F-TWICE error 阈值“数”重复",
 				"F-TWICE error 规则 A 已有这一例句", "F-TWICE error 报送期限“县”重复"),
 			Case.of("deadlines for the same bodies", "格式 甲 \"一\" 继承 国办2021 报送期限 ⟦\"其余\"⟧ \"2月1日\" 报送期限 \"省会\" \"2月1日\" 机关名 \"某市人民政府\", ⟦\"市人民政府\"⟧ "
@@ -182,7 +184,8 @@ class FormatValidationTest {
 			Case.of("rows", table("列 人 \"人\" 行 甲 \"1.属于（秘密）\" 行 乙 ⟦\"1. 属于(秘密)\"⟧ 行 丙 \"丙\" 又名 ⟦\"丁\"⟧, \"戊\" 行 丁 \"丁\" 行 己 \"己\" 又名 ⟦\"戊\"⟧"),
 				"F-ALIAS error 行“1. 属于(秘密)”与行“1.属于（秘密）”的写法相同，报告中的行无法区分", "F-ALIAS error 行“丁”与行“丁”的写法相同，报告中的行无法区分",
 				"F-ALIAS error 行“戊”与行“丙”的写法相同，报告中的行无法区分"),
-			Case.of("an alias that is the label", table("列 人 \"人\" 又名 ⟦\"人 \"⟧ 行 收 \"收\" 又名 \"收到\", ⟦\"收到\"⟧"), "F-ALIAS warning “人 ”已经写过", "F-ALIAS warning “收到”已经写过"),
+			Case.of("an alias that is the label", table("列 人 \"人\" 又名 ⟦\"人 \"⟧ 行 收 \"收\" 又名 \"收到\", ⟦\"收到\"⟧"),
+				"F-ALIAS warning “人 ”已经写过", "F-ALIAS warning “收到”已经写过"),
 			Case.of("columns of a block", table("块 \"一\" 列 甲 \"件数\", 乙 ⟦\"件 数\"⟧ { 行 子 \"子\" } 块 \"二\" 列 丙 \"件数\" { 行 丑 \"丑\" }"),
 				"F-ALIAS error 列“件 数”与列“件数”的写法相同，报告中的列无法区分"),
 			Case.of("groups", table("列 人 \"人\" 行组 \"其他\" { 行 甲 \"甲\" } 行组 ⟦\"其他\"⟧ { 行 乙 \"乙\" }"), "F-ALIAS warning 行组“其他”与行组“其他”的写法相同，报告中的行组无法区分"),
@@ -191,33 +194,41 @@ class FormatValidationTest {
 				"F-ALIAS error 章“概 况”与章“概况”的写法相同，报告中的标题无法区分"),
 			Case.of("inherited sections", "格式 甲 \"一\" 继承 国办2021 章 ⟦\"总体　情况\"⟧ 章 \"其他需要报告的事项\" 又名 \"其他事项\" 章 \"新\" 又名 ⟦\"总体情况\"⟧",
 				"F-ALIAS error 章“总体　情况”与章“总体情况”的写法相同，报告中的标题无法区分", "F-ALIAS error 章“总体情况”与章“总体情况”的写法相同，报告中的标题无法区分"),
-			Case.of("words of points and names of bodies", "格式 甲 \"一\" 章 \"章\" { 要点 \"公开\" 又名 \"发布\", ⟦\"公开\"⟧ 机关名 \"县\", ⟦\"县\"⟧ }", "F-ALIAS warning “公开”已经写过",
+			Case.of("words of points and names of bodies", "格式 甲 \"一\" 章 \"章\" { 要点 \"公开\" 又名 \"发布\", ⟦\"公开\"⟧ 机关名 \"县\", ⟦\"县\"⟧ }",
+				"F-ALIAS warning “公开”已经写过",
 				"F-ALIAS warning “县”已经写过"),
-			Case.of("tables that look alike", after("章 \"乙\" 表 ⟦另⟧ { 列 人 \"人\" 行 甲 \"收\" 行 乙 \"准\" 行 丙 \"丙\" }"), "F-ALIAS warning 表“另”与表“数”有 2 个行名相同，报告中的表可能认错"));
+			Case.of("tables that look alike", after("章 \"乙\" 表 ⟦另⟧ { 列 人 \"人\" 行 甲 \"收\" 行 乙 \"准\" 行 丙 \"丙\" }"),
+				"F-ALIAS warning 表“另”与表“数”有 2 个行名相同，报告中的表可能认错"));
 	}
 
 	static Stream<Case> ids() {
 		return Stream.of(
 			Case.of("relation and total", within("勾稽 ⟦A-ROW⟧ 错误 每列 收 >= 计 \"说明\""), "F-ID error 规则编号 A-ROW 已用于另一类内容，应换一个编号"),
 			Case.of("total of rows and of columns", table("列 人 \"人\" 列 共 \"共\" = 合计 A 行 收 \"收\" 行 计 \"计\" = 合计 ⟦A⟧"), "F-ID error 规则编号 A 已用于另一类内容，应换一个编号"),
-			Case.of("prose, share and section", after("表述 A-NEW \"收到{件数}件\" 对应 收 勾稽 ⟦A-NEW⟧ 错误 收 >= 计 \"说明\" 勾稽 A-NEW 错误 准 >= 驳 \"说明\" 章 \"乙\" { 要点 ⟦A-NEW⟧ \"收\" 篇幅 A-LEN 错误 至多 9 雷同 A-LEN 错误 至多 9 }"),
+			Case.of("prose, share and section",
+				after("表述 A-NEW \"收到{件数}件\" 对应 收 勾稽 ⟦A-NEW⟧ 错误 收 >= 计 \"说明\" 勾稽 A-NEW 错误 准 >= 驳 \"说明\" 章 \"乙\" { 要点 ⟦A-NEW⟧ \"收\" 篇幅 A-LEN 错误 至多 9 雷同 A-LEN 错误 "
+				+ "至多 9 }"),
 				"F-ID error 规则编号 A-NEW 已用于另一类内容，应换一个编号", "F-ID error 规则编号 A-NEW 已用于另一类内容，应换一个编号"),
 			Case.of("inherited ID", "格式 甲 \"一\" 继承 国办2021 表述 ⟦T3-BALANCE⟧ \"办结{件数}件\" 对应 办理总计", "F-ID error 规则编号 T3-BALANCE 已用于另一类内容，应换一个编号"),
 			Case.of("the same relation", within("勾稽 A 错误 每列 收 >= 办 \"说明\" 勾稽 ⟦B⟧ 警告 每列 收>=办 \"又\" 勾稽 A 错误 每列 收 <= 办 \"说明\""), "F-ID error 这一勾稽关系与 A 相同"),
 			Case.of("the same relation in a child", "格式 甲 \"一\" 继承 国办2021 勾稽 ⟦A⟧ 错误 每列 申请.结转 == 上年.申请.结转下年 \"说明\"", "F-ID error 这一勾稽关系与 Y-CARRY 相同"),
-			Case.of("settings of unknown rules", after("规则 ⟦A-NONE⟧ 关闭 规则 A-ROW 警告 规则 S-KNOWN 关闭 阈值 ⟦A-NONE⟧ 数 1 例句 ⟦A-NONE⟧ \"无。\""), "F-RULE warning 没有编号为 A-NONE 的规则",
+			Case.of("settings of unknown rules", after("规则 ⟦A-NONE⟧ 关闭 规则 A-ROW 警告 规则 S-KNOWN 关闭 阈值 ⟦A-NONE⟧ 数 1 例句 ⟦A-NONE⟧ \"无。\""),
+				"F-RULE warning 没有编号为 A-NONE 的规则",
 				"F-RULE warning 没有编号为 A-NONE 的规则", "F-RULE warning 没有编号为 A-NONE 的规则"));
 	}
 
 	static Stream<Case> patterns() {
 		return Stream.of(
 			Case.of("unknown placeholder", after("表述 A \"收到⟦{数}⟧件\" 对应 收"), "F-PATTERN error 占位符“数”不存在，可用的有 {件数}、{比例}、{年度}"),
-			Case.of("brackets", after("表述 A \"收到⟦{件数件⟧\", \"收到{件数}⟦}⟧件\", \"⟦[收到{件数}件⟧\", \"收⟦]⟧到{件数}件\" 对应 收"), "F-PATTERN error 括号不成对", "F-PATTERN error 括号不成对",
+			Case.of("brackets", after("表述 A \"收到⟦{件数件⟧\", \"收到{件数}⟦}⟧件\", \"⟦[收到{件数}件⟧\", \"收⟦]⟧到{件数}件\" 对应 收"),
+				"F-PATTERN error 括号不成对", "F-PATTERN error 括号不成对",
 				"F-PATTERN error 括号不成对", "F-PATTERN error 括号不成对"),
-			Case.of("alternatives", after("表述 A \"[共|]收到～[申请|]{件数}件\", \"收到⟦[{件数}|若干]⟧件\", ⟦\"[|]{件数}\"⟧, \"%s⟦%s⟧{件数}件\" 对应 收".formatted("[甲|乙]".repeat(10), "[甲|乙]")),
+			Case.of("alternatives", after("表述 A \"[共|]收到～[申请|]{件数}件\", \"收到⟦[{件数}|若干]⟧件\", ⟦\"[|]{件数}\"⟧, \"%s⟦%s⟧{件数}件\" 对应 收"
+				.formatted("[甲|乙]".repeat(10), "[甲|乙]")),
 				"F-PATTERN error 方括号中只能是用“|”分开的文字", "F-PATTERN error 只有占位符，没有文字", "F-PATTERN error 同一处的写法超过 2000 种，应分成几种说法"),
 			Case.of("no words", after("表述 A ⟦\"{件数}\"⟧, ⟦\"\"⟧ 对应 收"), "F-PATTERN error 只有占位符，没有文字", "F-PATTERN error 只有占位符，没有文字"),
-			Case.of("two placeholders", after("表述 A \"{年度}⟦{件数}⟧件\", \"收到{件数}件…办结⟦{件数}⟧件\" 对应 收"), "F-PATTERN error 一种说法只能有一个占位符", "F-PATTERN error 一种说法只能有一个占位符"),
+			Case.of("two placeholders", after("表述 A \"{年度}⟦{件数}⟧件\", \"收到{件数}件…办结⟦{件数}⟧件\" 对应 收"),
+				"F-PATTERN error 一种说法只能有一个占位符", "F-PATTERN error 一种说法只能有一个占位符"),
 			Case.of("digits", after("表述 A \"收到⟦1⟧{件数}件\", \"收到{件数}⟦0⟧件\", \"第20条{件数}件\" 对应 收"), "F-PATTERN error 数字紧挨占位符，正文中的数字是整个读取的，因此永远不会符合",
 				"F-PATTERN error 数字紧挨占位符，正文中的数字是整个读取的，因此永远不会符合"),
 			Case.of("more than a sentence", after("表述 A \"收到⟦。⟧{件数}件\" 对应 收"), "F-PATTERN error 说法在一句话之内查找，不能有句末标点或换行"),
@@ -226,7 +237,8 @@ class FormatValidationTest {
 			Case.of("share and number", after("表述 A \"占⟦{比例}⟧\" 对应 收 表述 A \"共⟦{件数}⟧件\" 对应 收 / 计 表述 A \"办结率{比例}\", \"未办结\" 对应 办 / 计"),
 				"F-PATTERN error {比例} 对应的应为两数相除，如“予以公开 / 办理总计”", "F-PATTERN error 对应的是比例，应写 {比例}"),
 			Case.of("the same wording", after("表述 A \"收到{件数}件\", ⟦\"收到 {件数} 件\"⟧ 对应 收 表述 B \"收到{件数}件\" 对应 计"), "F-PATTERN warning 规则 A 已有“收到 {件数} 件”这一说法"),
-			Case.of("an inherited wording", "格式 甲 \"一\" 继承 国办2021 表述 X-DONE ⟦\"[办理|处理]…[信息公开|依申请公开]申请[|事项]{件数}件\"⟧, \"办完{件数}件\" 对应 办理总计", "F-PATTERN warning 规则 X-DONE 已有“[办理|处理]…[信息公开|依申请公开]申请[|事项]{件数}件”这一说法"),
+			Case.of("an inherited wording", "格式 甲 \"一\" 继承 国办2021 表述 X-DONE ⟦\"[办理|处理]…[信息公开|依申请公开]申请[|事项]{件数}件\"⟧, \"办完{件数}件\" 对应 办理总计",
+				"F-PATTERN warning 规则 X-DONE 已有“[办理|处理]…[信息公开|依申请公开]申请[|事项]{件数}件”这一说法"),
 			Case.of("an escape", after("表述 A ⟦\"收\\\"到{数}件\"⟧ 对应 收"), "F-PATTERN error 占位符“数”不存在，可用的有 {件数}、{比例}、{年度}"));
 	}
 
@@ -235,18 +247,22 @@ class FormatValidationTest {
 			Case.of("empty table", "格式 甲 \"一\" 章 \"章\" 表 ⟦数⟧ { }", "F-EMPTY error 表“数”没有列", "F-EMPTY error 表“数”没有行"),
 			Case.of("empty groups", table("列组 ⟦\"人\"⟧ { } 列 企 \"企\" 行组 ⟦\"办\"⟧ { } 行 收 \"收\""), "F-EMPTY error “人”之下是空的", "F-EMPTY error “办”之下是空的"),
 			Case.of("empty block", table("块 ⟦\"一\"⟧ 列 甲 \"甲\" { }"), "F-EMPTY error “一”之下是空的"),
-			Case.of("empty texts", "格式 甲 ⟦\" \"⟧ 章 ⟦\"\"⟧ 表 数 { 列组 ⟦\"\"⟧ { 列 人 ⟦\"\"⟧ } 行 收 \"收\" 又名 ⟦\"　\"⟧ 勾稽 A 错误 收 >= 收.人 ⟦\"\"⟧ } 例句 A ⟦\"\"⟧".replace("收 >= 收.人", "收 >= 上.人")
+			Case.of("empty texts", "格式 甲 ⟦\" \"⟧ 章 ⟦\"\"⟧ 表 数 { 列组 ⟦\"\"⟧ { 列 人 ⟦\"\"⟧ } 行 收 \"收\" 又名 ⟦\"　\"⟧ 勾稽 A 错误 收 >= 收.人 ⟦\"\"⟧ } 例句 A ⟦\"\"⟧"
+				.replace("收 >= 收.人", "收 >= 上.人")
 				.replace("行 收 \"收\" 又名", "行 上 \"上\" 行 收 \"收\" 又名"),
 				"F-EMPTY error 文字是空的", "F-EMPTY error 文字是空的", "F-EMPTY error 文字是空的", "F-EMPTY error 文字是空的", "F-EMPTY error 文字是空的", "F-EMPTY error 文字是空的",
 				"F-EMPTY error 文字是空的"),
 			Case.of("no sections", "格式 ⟦甲⟧ \"一\"", "F-EMPTY warning 格式“甲”没有章"),
-			Case.of("rows within and without blocks", "格式 甲 \"一\" 章 \"章\" 表 ⟦数⟧ { 列 人 \"人\" 行 收 \"收\" 块 \"块\" 列 丁 \"丁\" { 行 戊 \"戊\" } }", "F-TABLE error 表“数”的行和列应都在块内，或都不在块内"),
+			Case.of("rows within and without blocks", "格式 甲 \"一\" 章 \"章\" 表 ⟦数⟧ { 列 人 \"人\" 行 收 \"收\" 块 \"块\" 列 丁 \"丁\" { 行 戊 \"戊\" } }",
+				"F-TABLE error 表“数”的行和列应都在块内，或都不在块内"),
 			Case.of("widths", table("列宽 ⟦100⟧, 200 列 人 \"人\" 行组 \"办\" { 行 收 \"收\" }"), "F-TABLE warning 列宽有 2 个，而表“数”打印出来有 3 列，因此不起作用"),
 			Case.of("widths of one row", table("一行打印 列宽 1, ⟦0⟧ 列 人 \"人\" 行 收 \"收\" 行 办 \"办\""), "F-TABLE warning 列宽不能为 0"),
-			Case.of("days", "格式 甲 \"一\" 章 \"章\" 统计期限 \"2月1日\" 至 ⟦\"1月1日\"⟧ 报送期限 \"县\" ⟦\"2月30日\"⟧ 报送期限 \"市\" ⟦\"3月\"⟧ 机关名 \"市\"", "F-VALUE error 统计期限的终日“1月1日”早于始日“2月1日”",
+			Case.of("days", "格式 甲 \"一\" 章 \"章\" 统计期限 \"2月1日\" 至 ⟦\"1月1日\"⟧ 报送期限 \"县\" ⟦\"2月30日\"⟧ 报送期限 \"市\" ⟦\"3月\"⟧ 机关名 \"市\"",
+				"F-VALUE error 统计期限的终日“1月1日”早于始日“2月1日”",
 				"F-VALUE error “2月30日”不是日期，应写如“1月31日”", "F-VALUE error “3月”不是日期，应写如“1月31日”"),
 			Case.of("title", "格式 甲 \"一\" 标题 ⟦\"{机关}年⟦{度}⟧报告\"⟧ 章 \"章\"", "F-VALUE error 标题中没有 {年度}", "F-VALUE error 占位符“{度}”不存在，可用的有 {机关}、{年度}"),
-			Case.of("numbers", table("列 人 \"人\" 小数 ⟦10⟧ 行 收 \"收\" 行 计 \"计\" 占比 A 提示 收 / 计 至多 ⟦100.5⟧ \"说明\"") + " 章 \"乙\" { 雷同 B 提示 至多 ⟦101⟧ 篇幅 C 错误 至多 9 篇幅 C 错误 至少 ⟦10⟧ }",
+			Case.of("numbers", table("列 人 \"人\" 小数 ⟦10⟧ 行 收 \"收\" 行 计 \"计\" 占比 A 提示 收 / 计 至多 ⟦100.5⟧ \"说明\"")
+				+ " 章 \"乙\" { 雷同 B 提示 至多 ⟦101⟧ 篇幅 C 错误 至多 9 篇幅 C 错误 至少 ⟦10⟧ }",
 				"F-VALUE error 小数最多 9 位", "F-VALUE error 百分比不能大于 100", "F-VALUE error 百分比不能大于 100", "F-VALUE error 至少 10 字与至多 9 字互相矛盾"),
 			Case.of("length against an inherited one", "格式 甲 \"一\" 继承 国办2021 章 \"总体情况\" { 篇幅 S-LEN 警告 至少 ⟦2000⟧ }", "F-VALUE error 至少 2000 字与至多 1000 字互相矛盾"),
 			Case.of("units", table("列 元 \"元\" 单位 \"元\" 格内单位 ⟦\"元\"⟧, ⟦\"元\"⟧ 行 收 \"收\""), "F-VALUE warning “元”已写单位，不应再写格内单位", "F-ALIAS warning “元”已经写过"));
@@ -266,18 +282,21 @@ class FormatValidationTest {
 			Case.of("the years of two formats", "格式 甲 \"一\" 适用 ⟦2030⟧ 至 2031 章 \"章\" 格式 乙 \"二\" 适用 2020 至 ⟦2019⟧ 章 \"章\" 格式 丙 \"三\" 适用 2018 章 \"章\"",
 				"F-YEARS warning 格式“甲”与格式“国办2021”适用的年度重叠：没有写明格式的报告用“国办2021”", "F-YEARS error 始年 2020 晚于终年 2019"),
 			Case.of("the years of a parent", "格式 甲 \"一\" 继承 国办2021 适用 ⟦2020⟧ 起", "F-YEARS warning 格式“甲”适用的年度超出所继承的“国办2021”"),
-			Case.of("names of last year's format", "格式 甲 \"一\" 继承 国办2021 勾稽 A 提示 主动公开.规章.有效 >= 上年.主动公开.规章.公开总数 - 上年.主动公开.规章.⟦没有⟧ \"说明\"", "F-NAME error 表“主动公开”没有名为“没有”的列"));
+			Case.of("names of last year's format", "格式 甲 \"一\" 继承 国办2021 勾稽 A 提示 主动公开.规章.有效 >= 上年.主动公开.规章.公开总数 - 上年.主动公开.规章.⟦没有⟧ \"说明\"",
+				"F-NAME error 表“主动公开”没有名为“没有”的列"));
 	}
 
 	static Stream<Case> cases() {
-		return Stream.of(syntax(), names(), sums(), relations(), twice(), aliases(), ids(), patterns(), shapesAndValues(), inheritance()).flatMap(cases -> cases);
+		return Stream.of(syntax(), names(), sums(), relations(), twice(), aliases(), ids(), patterns(), shapesAndValues(), inheritance())
+			.flatMap(cases -> cases);
 	}
 
 	@ParameterizedTest
 	@MethodSource("cases")
 	void problemsAreFound(Case test) {
 		List<FormatProblem> problems = CHECKS.check("a.geshi", MARK.matcher(test.text()).replaceAll(""), STANDARD);
-		assertEquals(String.join("\n", test.expected()), problems.stream().map(p -> p.code() + " " + severity(p) + " " + p.message(Locale.CHINESE)).collect(Collectors.joining("\n")));
+		assertEquals(String.join("\n", test.expected()), problems.stream().map(p -> p.code() + " " + severity(p) + " " + p.message(Locale.CHINESE))
+			.collect(Collectors.joining("\n")));
 		assertEquals(marked(test.text()), problems.stream().map(p -> p.offset() + "+" + p.length()).distinct().toList());
 		for (FormatProblem problem : problems) {
 			String english = problem.message(Locale.ENGLISH);
@@ -360,7 +379,8 @@ class FormatValidationTest {
 		String text = "格式 甲 \"一\" 继承 国办2021\n勾稽 A 错误 每列 新收 >= 没有 \"说明\" 规则 B 关闭";
 		resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
 		List<Issue> issues = injector.getInstance(IResourceValidator.class).validate(resource, CheckMode.NORMAL_AND_FAST, CancelIndicator.NullImpl);
-		assertEquals(List.of("F-NAME ERROR 2:18-2:20 没有"), issues.stream().map(i -> i.getCode() + " " + i.getSeverity() + " " + i.getLineNumber() + ":" + i.getColumn()
+		assertEquals(List.of("F-NAME ERROR 2:18-2:20 没有"),
+			issues.stream().map(i -> i.getCode() + " " + i.getSeverity() + " " + i.getLineNumber() + ":" + i.getColumn()
 			+ "-" + i.getLineNumberEnd() + ":" + i.getColumnEnd() + " " + text.substring(i.getOffset(), i.getOffset() + i.getLength())).toList());
 		assertEquals(List.of(), injector.getInstance(IResourceValidator.class).validate(resource, CheckMode.EXPENSIVE_ONLY, CancelIndicator.NullImpl));
 	}
@@ -376,7 +396,8 @@ class FormatValidationTest {
 		assertEquals(1, CHECKS.check("b.geshi", child, STANDARD).size());
 		assertEquals(List.of(), CHECKS.check("b.geshi", child, STANDARD, Map.of("a.geshi", "格式 甲 \"一\" 章 \"章\"")));
 		assertEquals(List.of(), CHECKS.check("b.geshi", child, STANDARD, Map.of("a.geshi", "格式 甲 \"一\" 章 \"章\" ?")));
-		assertEquals(List.of("F-INHERIT"), CHECKS.check("b.geshi", child, STANDARD, Map.of("a.geshi", "格式 甲 \"一\" 继承 乙")).stream().map(FormatProblem::code).toList());
+		assertEquals(List.of("F-INHERIT"), CHECKS.check("b.geshi", child, STANDARD, Map.of("a.geshi", "格式 甲 \"一\" 继承 乙")).stream()
+			.map(FormatProblem::code).toList());
 	}
 
 	@Test
@@ -415,7 +436,8 @@ class FormatValidationTest {
 		Map<String, String> result = new TreeMap<>();
 		texts.forEach((key, text) -> {
 			assertFalse(((String) text).isBlank(), (String) key);
-			result.put((String) key, Pattern.compile("\\{[a-z][A-Za-z0-9]*\\}").matcher((String) text).results().map(match -> match.group()).distinct().sorted()
+			result.put((String) key, Pattern.compile("\\{[a-z][A-Za-z0-9]*\\}").matcher((String) text).results().map(match -> match.group())
+				.distinct().sorted()
 				.collect(Collectors.joining(" ")));
 		});
 		return result;

@@ -55,7 +55,8 @@ class ProjectFileTextTest {
 		// what cannot be read stays as it is
 		"无用的一行~unknown = 1~;format=山东;无用的一行~unknown = 1~format = 山东~",
 		// IDs in any writing
-		"severity.l-text = 提示~;severity.L-TEXT=off;severity.l-text = off~", "severity.l-text = 提示~severity.T-ROWS=error~;severity.L-TEXT;severity.T-ROWS=error~",
+		"severity.l-text = 提示~;severity.L-TEXT=off;severity.l-text = off~",
+			"severity.l-text = 提示~severity.T-ROWS=error~;severity.L-TEXT;severity.T-ROWS=error~",
 		// nothing to do
 		"format = 山东~;format=山东;format = 山东~" })
 	void change(String before, String changes, String after) {

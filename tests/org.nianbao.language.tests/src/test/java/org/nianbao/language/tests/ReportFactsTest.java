@@ -44,7 +44,8 @@ class ReportFactsTest {
 	private static final String TITLE = "某局2024年政府信息公开工作年度报告\n";
 
 	@ParameterizedTest
-	@CsvSource({ "某局2024年政府信息公开工作年度报告,某局,2024,国办2021", "某局 2024 年度政府信息公开工作年度报告,某局,2024,国办2021", "某局2 0 2 0 年政府信息公开工作年度报告,某局,2020,国办2019", "某局２０２０年政府信息公开工作年度报告,某局,2020,国办2019",
+	@CsvSource({ "某局2024年政府信息公开工作年度报告,某局,2024,国办2021", "某局 2024 年度政府信息公开工作年度报告,某局,2024,国办2021", "某局2 0 2 0 年政府信息公开工作年度报告,某局,2020,国办2019",
+		"某局２０２０年政府信息公开工作年度报告,某局,2020,国办2019",
 		"2019年上海市某局政府信息公开工作年度报告,上海市某局,2019,国办2019", "2025年度某局政府信息公开年度报告,某局,2025,国办2021", "某局 2019年度政府信息公开工作报告,某局,2019,国办2019",
 		"某局2018年政府信息公开工作年度报告,某局,2018,国办2021", "第12024号文,'',,国办2021" })
 	void theTitleTellsOfficeYearAndFormat(String title, String body, Integer year, String format) {
@@ -92,8 +93,8 @@ class ReportFactsTest {
 	static Stream<Arguments> headings() {
 		return Stream.of(arguments("一、总体情况", 1, "总体情况", "OFFICIAL"), arguments("一、 总 体 情 况", 1, "总体情况", "VARIANT"),
 			arguments("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", 4, "政府信息公开行政复议、行政诉讼情况", "VARIANT"), arguments("五、存在问题及打算", 5, "存在的主要问题及改进情况", "NUMBER"),
-			arguments("七、其他需要报告的事项", 7, "其他需要报告的事项", "OFFICIAL"), arguments("十一、别的", 11, null, null), arguments("二十三、别的", 23, null, null), arguments("百、别的", 0, null, null),
-			arguments("六、", 6, "其他需要报告的事项", "NUMBER"));
+			arguments("七、其他需要报告的事项", 7, "其他需要报告的事项", "OFFICIAL"), arguments("十一、别的", 11, null, null), arguments("二十三、别的", 23, null, null),
+			arguments("百、别的", 0, null, null), arguments("六、", 6, "其他需要报告的事项", "NUMBER"));
 	}
 
 	@ParameterizedTest
@@ -170,7 +171,8 @@ class ReportFactsTest {
 		LoadedReport without = load(text.replace("三、收到和处理政府信息公开申请情况\n", ""));
 		assertEquals(List.of("主动公开", "申请", "复议诉讼"), without.tables().stream().map(table -> table.spec().name()).toList());
 		assertEquals("自然人=29 商业企业=5 科研机构=1 社会公益组织=0 法律服务机构=2 其他=0 总计=37", row(without.tables().get(1), "新收"));
-		LoadedReport more = load(text.replace("五、存在的主要问题及改进情况\n", "| 年度 | 件数 |\n| 2022年 | 3 |\n| 2023年 | 4 |\n| 2024年 | 5 |\n| 合计 | 12 |\n\n五、存在的主要问题及改进情况\n"));
+		LoadedReport more = load(text.replace("五、存在的主要问题及改进情况\n",
+			"| 年度 | 件数 |\n| 2022年 | 3 |\n| 2023年 | 4 |\n| 2024年 | 5 |\n| 合计 | 12 |\n\n五、存在的主要问题及改进情况\n"));
 		assertEquals(3, more.tables().size());
 		assertEquals(3 + 2, more.tables().get(2).lines().size());
 	}
@@ -190,7 +192,8 @@ class ReportFactsTest {
 		}
 		List<String> everywhere = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
-			everywhere.addAll(lines.get(i).startsWith("|") && !isRowOfFreeTable(lines, i) ? List.of("@豁免 T-LABEL \"甲\"", "// 说明", lines.get(i)) : List.of(lines.get(i)));
+			everywhere.addAll(lines.get(i).startsWith("|") && !isRowOfFreeTable(lines, i) ? List.of("@豁免 T-LABEL \"甲\"", "// 说明", lines.get(i))
+				: List.of(lines.get(i)));
 		}
 		assertEquals(expected, figures(load(String.join("\n", everywhere))));
 	}
@@ -204,7 +207,8 @@ class ReportFactsTest {
 	}
 
 	private static List<String> figures(LoadedReport report) {
-		return report.tables().stream().flatMap(table -> table.spec().rows().stream().map(row -> table.spec().name() + "." + row(table, row.name()))).toList();
+		return report.tables().stream().flatMap(table -> table.spec().rows().stream()
+			.map(row -> table.spec().name() + "." + row(table, row.name()))).toList();
 	}
 
 	@Test
@@ -231,7 +235,8 @@ class ReportFactsTest {
 	@Test
 	void aDirectiveMayStandBeforeANote() {
 		LoadedReport report = load(TITLE + "|行政复议|0|0|0|1|1|\n@豁免 L-TEXT \"甲\"\n注：说明\n");
-		assertEquals(List.of("FigureTable", "WaiverDirective", "Note"), report.model().getBlocks().stream().map(block -> block.eClass().getName()).toList());
+		assertEquals(List.of("FigureTable", "WaiverDirective", "Note"),
+			report.model().getBlocks().stream().map(block -> block.eClass().getName()).toList());
 	}
 
 	@Test
@@ -341,7 +346,8 @@ class ReportFactsTest {
 		assertEquals(6 + 25 + 3, rows.size());
 		assertTrue(rows.stream().allMatch(row -> row.getRow() instanceof RowDef));
 		HeaderRow header = EcoreUtil2.eAllOfType(report.model(), HeaderRow.class).stream().filter(h -> h.getCells().size() == 7).findFirst().get();
-		assertEquals(List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"), header.getCells().stream().map(c -> c.getColumn()).map(ColumnDef::getName)
+		assertEquals(List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"),
+			header.getCells().stream().map(c -> c.getColumn()).map(ColumnDef::getName)
 			.toList());
 		assertTrue(EcoreUtil2.eAllOfType(report.model(), Term.class).stream().allMatch(term -> term.getFirst() != null && !term.getFirst().eIsProxy()));
 	}

@@ -93,8 +93,10 @@ class ReportLibraryTest {
 		library = new ReportLibrary(ReportLoader.standalone(), path -> ReportProject.standard(), Optional.empty(),
 			path -> path.getFileName().toString().startsWith("a") ? Optional.empty() : Optional.of(report(path.equals(unsaved) ? 2020 : 2021, "")));
 		LoadedReport from = load(write("a.nianbao", report(2024, "@汇总 \"b.nianbao\" \"c.nianbao\"")));
-		assertEquals(OptionalInt.of(2021), library.resolve(from, "b.nianbao").reports().get(0).report().orElseThrow().year(), "not " + Files.readString(file));
-		assertEquals(OptionalInt.of(2020), library.resolve(from, "c.nianbao").reports().get(0).report().orElseThrow().year(), "though there is no such file");
+		assertEquals(OptionalInt.of(2021), library.resolve(from, "b.nianbao").reports().get(0).report().orElseThrow().year(),
+			"not " + Files.readString(file));
+		assertEquals(OptionalInt.of(2020), library.resolve(from, "c.nianbao").reports().get(0).report().orElseThrow().year(),
+			"though there is no such file");
 	}
 
 	@Test

@@ -40,7 +40,8 @@ class ReportScannerTest {
 			arguments("@图 柱", "DIRECTIVE_CHART<@图> WS< > WORD<柱>"),
 			arguments("@图", "DIRECTIVE_CHART<@图>"),
 			arguments("＠图　饼图 表1 “构成”", "DIRECTIVE_CHART<＠图> WS<　> WORD<饼图> WS< > WORD<表1> WS< > STRING<“构成”>"),
-			arguments("@图 线 {新收} {结转}", "DIRECTIVE_CHART<@图> WS< > WORD<线> WS< > BRACE_OPEN<{> NAME<新收> BRACE_CLOSE<}> WS< > BRACE_OPEN<{> NAME<结转> BRACE_CLOSE<}>"),
+			arguments("@图 线 {新收} {结转}",
+				"DIRECTIVE_CHART<@图> WS< > WORD<线> WS< > BRACE_OPEN<{> NAME<新收> BRACE_CLOSE<}> WS< > BRACE_OPEN<{> NAME<结转> BRACE_CLOSE<}>"),
 			arguments("@图 柱 公开{予以公开}、拒绝{a+b}，按列", "DIRECTIVE_CHART<@图> WS< > WORD<柱> WS< > CHART_LABEL<公开> BRACE_OPEN<{> NAME<予以公开> BRACE_CLOSE<}> WS<、> "
 				+ "CHART_LABEL<拒绝> BRACE_OPEN<{> NAME<a> PLUS<+> NAME<b> BRACE_CLOSE<}> WS<，> WORD<按列>"),
 			arguments("@图 柱｛新收｝", "DIRECTIVE_CHART<@图> WS< > CHART_LABEL<柱> BRACE_OPEN<｛> NAME<新收> BRACE_CLOSE<｝>"),
@@ -181,7 +182,8 @@ class ReportScannerTest {
 	}
 
 	static Stream<Arguments> lineEnds() {
-		return Stream.of(arguments("a\r\nb", "TITLE_LINE<a> NL<␍⏎> TEXT<b> NL<>"), arguments("a\rb\u000bc\u2028d", "TITLE_LINE<a> NL<␍> TEXT<b> NL<␋> TEXT<c> NL<\u2028> "
+		return Stream.of(arguments("a\r\nb", "TITLE_LINE<a> NL<␍⏎> TEXT<b> NL<>"),
+			arguments("a\rb\u000bc\u2028d", "TITLE_LINE<a> NL<␍> TEXT<b> NL<␋> TEXT<c> NL<\u2028> "
 			+ "TEXT<d> NL<>"), arguments("a\n", "TITLE_LINE<a> NL<⏎>"), arguments("", ""), arguments(" \n ", "WS< ⏎> WS< >"), arguments("//", "COMMENT<//>"));
 	}
 
@@ -215,7 +217,8 @@ class ReportScannerTest {
 	@Test
 	void theWorkGrowsWithTheTextAndNoFaster() {
 		int size = 200_000;
-		for (String part : new String[] { "{", "{a", "|", "| 1 ", "表1 ", "表1\n\n", "@汇总 \"", "![", "（", "一", "2024年", "9", "\\", "\\{", " ", "\n", "注：", "。", "文", "（一）。", "{a}/",
+		for (String part : new String[] { "{", "{a", "|", "| 1 ", "表1 ", "表1\n\n", "@汇总 \"", "![", "（", "一", "2024年", "9", "\\", "\\{", " ", "\n", "注：",
+			"。", "文", "（一）。", "{a}/",
 			"|项目|总计\n", "//", ">>", "\"" }) {
 			CountingText text = new CountingText(part.repeat(size / part.length()));
 			ReportScanner.scan(text);
@@ -226,7 +229,8 @@ class ReportScannerTest {
 
 	@Test
 	void escapedProseIsReadAsProse() {
-		String[] lines = { "一、不是章", "（一）不是标题", "@不是指令", "| 不是表", "//不是注释", ">>不是落款", "![不是图](a)", "花括号{a}和|与\\", "\\开头", "\\{", "表1 说明", "注：说明", "普通文字", "!", "表", "一",
+		String[] lines = { "一、不是章", "（一）不是标题", "@不是指令", "| 不是表", "//不是注释", ">>不是落款", "![不是图](a)", "花括号{a}和|与\\", "\\开头", "\\{", "表1 说明", "注：说明", "普通文字",
+			"!", "表", "一",
 			"\\一、反斜杠", "{", "}", "\\\\" };
 		for (String line : lines) {
 			String source = Escapes.escapeLine(line);

@@ -25,7 +25,8 @@ class ReportTextsTest {
 	@Test
 	void utf8IsReadWithAndWithoutMark() throws IOException {
 		assertEquals("某局", ReportTexts.decode("某局".getBytes(StandardCharsets.UTF_8), "x"));
-		assertEquals("某局2024年报告", ReportLoader.standalone().load(ReportTexts.decode("\ufeff某局2024年报告".getBytes(StandardCharsets.UTF_8), "x"), "x").title().text());
+		assertEquals("某局2024年报告", ReportLoader.standalone().load(ReportTexts.decode("\ufeff某局2024年报告".getBytes(StandardCharsets.UTF_8), "x"), "x")
+			.title().text());
 	}
 
 	@Test

@@ -107,7 +107,8 @@ class RobustnessTest {
 
 	static Stream<String> hugeTexts() {
 		int million = 1_000_000;
-		return Stream.of("文".repeat(million), "{".repeat(million), "{a}".repeat(million / 3), "|".repeat(20_000), "| 1 ".repeat(20_000), "|a|" + "甲|".repeat(20_000) + "\n|b|"
+		return Stream.of("文".repeat(million), "{".repeat(million), "{a}".repeat(million / 3), "|".repeat(20_000), "| 1 ".repeat(20_000),
+			"|a|" + "甲|".repeat(20_000) + "\n|b|"
 			+ "1|".repeat(20_000), "一、总体情况\n" + "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n".repeat(100_000), "@汇总 " + "\"a\" ".repeat(100_000),
 			"（一）。".repeat(million / 5), "一、".repeat(million / 2), "一、a\n".repeat(50_000), "（一）a\n".repeat(50_000), "\\".repeat(million), "\n".repeat(million),
 			"表1\n".repeat(200_000), "|行政许可|" + "7".repeat(4 * million) + "|", "三、收到和处理政府信息公开申请情况\n|重复申请|1|\n".repeat(20_000));

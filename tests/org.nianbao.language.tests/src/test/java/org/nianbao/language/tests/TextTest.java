@@ -25,7 +25,8 @@ import org.nianbao.language.text.TextEdit;
 class TextTest {
 
 	@ParameterizedTest
-	@CsvSource({ "abc,3", "中文,4", "（一）,6", "１２,4", "a中,3", "“引”,4", "é,1", "e\u0301,1", "\uD83D\uDE00,2", "\u200b,0", "ｱ,1", "한,2", "①,1", "—,1", "'',0", "\uD842\uDFB7,2", "·,1" })
+	@CsvSource({ "abc,3", "中文,4", "（一）,6", "１２,4", "a中,3", "“引”,4", "é,1", "e\u0301,1", "\uD83D\uDE00,2", "\u200b,0", "ｱ,1", "한,2", "①,1", "—,1", "'',0",
+		"\uD842\uDFB7,2", "·,1" })
 	void widthsAreThoseOfFixedWidthFonts(String text, int width) {
 		assertEquals(width, DisplayWidth.of(text));
 	}

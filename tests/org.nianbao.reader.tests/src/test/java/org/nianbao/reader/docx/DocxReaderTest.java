@@ -54,7 +54,8 @@ class DocxReaderTest {
 			<w:sdt><w:sdtContent><w:r><w:t>控件</w:t></w:r></w:sdtContent></w:sdt>~控件
 			<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Wingdings" w:char="F082"/><w:sym w:font="Symbol" w:char="F0B3"/></w:r>~✓②≥
 			<w:r><w:ruby><w:rt><w:r><w:t>nián</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>年</w:t></w:r></w:rubyBase></w:ruby></w:r>~年（nián）
-			<w:r><w:t>甲</w:t></w:r><w:bookmarkStart w:name="书签"/><w:proofErr/><w:dir w:val="rtl"><w:r><w:rPr><w:rtl/></w:rPr><w:t>שלום</w:t></w:r></w:dir>~甲שלום
+			<w:r><w:t>甲</w:t></w:r><w:bookmarkStart w:name="书签"/><w:proofErr/><w:dir w:val="rtl"><w:r><w:rPr><w:rtl/></w:rPr><w:t>שלום</w:t></w:r>\
+			</w:dir>~甲שלום
 			""")
 		void textIsWhatPeopleSee(String runs, String expected) {
 			assertEquals(List.of(expected), blocks("<w:p>" + runs + "</w:p>"));
@@ -63,9 +64,12 @@ class DocxReaderTest {
 		@ParameterizedTest
 		@CsvSource(delimiter = '~', textBlock = """
 			<w:fldSimple w:instr=" REF x "><w:r><w:t>表1</w:t></w:r></w:fldSimple>~表1
-			<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "u"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>网址</w:t><w:fldChar w:fldCharType="end"/></w:r>~网址
+			<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "u"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>网址</w:t>\
+			<w:fldChar w:fldCharType="end"/></w:r>~网址
 			<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o\\ac(○,12)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>~⑫
-			<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>9</w:t><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/><w:t>是</w:t><w:fldChar w:fldCharType="end"/></w:r>~是
+			<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>\
+			<w:fldChar w:fldCharType="separate"/><w:t>9</w:t><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/><w:t>是</w:t>\
+			<w:fldChar w:fldCharType="end"/></w:r>~是
 			""")
 		void fieldsShowTheirResults(String runs, String expected) {
 			assertEquals(List.of(expected), blocks("<w:p>" + runs + "</w:p>"));
@@ -119,8 +123,24 @@ class DocxReaderTest {
 		}
 
 		@Test
+		void whatGoesOnDoesSoInTheTextAroundTables() {
+			String goesOn = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>";
+			assertEquals(List.of("前", "|甲|1|", "后"), blocks(goesOn + "<w:tbl>" + row("甲", "1") + "</w:tbl>" + DocxFile.p("后")));
+			assertEquals(List.of("|前|乙|"), blocks("<w:tbl><w:tr><w:tc><w:tcPr/>" + goesOn + "</w:tc>" + cell("", "乙") + "</w:tr></w:tbl>"));
+		}
+
+		@Test
+		void whatGoesOnDoesNotDoSoInANote() {
+			SourceDocument document = read(new DocxFile("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p>"
+				+ "<w:p><w:r><w:t>后</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>").part("footnotes", "footnotes",
+				"<w:footnote w:id=\"2\">" + DocxFile.p("脚注") + "</w:footnote>"));
+			assertEquals(List.of("前后", "脚注"), Shown.blocks(document));
+		}
+
+		@Test
 		void rowsThatAreDeletedAreDropped() {
-			SourceDocument document = readBody("<w:tbl>" + row("甲", "1") + "<w:tr><w:trPr><w:del/></w:trPr>" + cell("", "删") + "</w:tr>" + row("乙", "2") + "</w:tbl>");
+			SourceDocument document = readBody("<w:tbl>" + row("甲", "1") + "<w:tr><w:trPr><w:del/></w:trPr>" + cell("", "删") + "</w:tr>" + row("乙", "2")
+				+ "</w:tbl>");
 			assertEquals(List.of("|甲|1|", "|乙|2|"), Shown.blocks(document));
 			assertEquals(List.of("HIDDEN 删"), Shown.dropped(document));
 		}
@@ -139,7 +159,8 @@ class DocxReaderTest {
 
 		@Test
 		void headersFootersAndCommentsAreDropped() {
-			SourceDocument document = read(new DocxFile(DocxFile.p("正文")).part("header", "hdr", DocxFile.p("某县人民政府")).part("footer", "ftr", DocxFile.p("— 1 —"))
+			SourceDocument document = read(new DocxFile(DocxFile.p("正文")).part("header", "hdr", DocxFile.p("某县人民政府"))
+				.part("footer", "ftr", DocxFile.p("— 1 —"))
 				.part("comments", "comments", "<w:comment w:id=\"0\">" + DocxFile.p("请核实") + "</w:comment>"));
 			assertEquals(List.of("正文"), Shown.blocks(document));
 			assertEquals(List.of("PAGE_HEADER_OR_FOOTER 某县人民政府", "PAGE_HEADER_OR_FOOTER — 1 —", "EDITOR_REMARK 请核实"), Shown.dropped(document));
@@ -156,8 +177,10 @@ class DocxReaderTest {
 
 		@ParameterizedTest
 		@CsvSource(delimiter = '~', textBlock = """
-			<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:r><w:t>一、总体情况 1</w:t></w:r></w:p></w:sdtContent></w:sdt>
-			<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC \\o "1-3"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>一、总体情况 1</w:t></w:r></w:p><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
+			<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:r><w:t>一、总体情况 1</w:t>\
+			</w:r></w:p></w:sdtContent></w:sdt>
+			<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC \\o "1-3"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>一、总体情况 1</w:t>\
+			</w:r></w:p><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
 			<w:p><w:pPr><w:pStyle w:val="20"/></w:pPr><w:r><w:t>一、总体情况 1</w:t></w:r></w:p>
 			""")
 		void tablesOfContentsAreDropped(String contents) {
@@ -203,7 +226,8 @@ class DocxReaderTest {
 		@Test
 		void strictFilesAreRead() {
 			DocxFile file = new DocxFile("");
-			file.put("word/document.xml", "<x:document xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r><x:t>严格</x:t></x:r></x:p>"
+			file.put("word/document.xml",
+				"<x:document xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r><x:t>严格</x:t></x:r></x:p>"
 				+ "</x:body></x:document>");
 			assertEquals(List.of("严格"), Shown.blocks(read(file)));
 		}
@@ -213,8 +237,10 @@ class DocxReaderTest {
 	class Styles {
 
 		private static final String STYLES = "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/></w:style>"
-			+ "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"a\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
-			+ "<w:style w:type=\"paragraph\" w:styleId=\"mine\"><w:name w:val=\"一级\"/><w:basedOn w:val=\"1\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>"
+			+ "<w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:basedOn w:val=\"a\"/><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>"
+			+ "</w:style>"
+			+ "<w:style w:type=\"paragraph\" w:styleId=\"mine\"><w:name w:val=\"一级\"/><w:basedOn w:val=\"1\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+			+ "</w:style>"
 			+ "<w:style w:type=\"paragraph\" w:styleId=\"bare\"><w:name w:val=\"heading 2\"/></w:style>"
 			+ "<w:style w:type=\"paragraph\" w:styleId=\"loop\"><w:basedOn w:val=\"pool\"/></w:style>"
 			+ "<w:style w:type=\"paragraph\" w:styleId=\"pool\"><w:basedOn w:val=\"loop\"/></w:style>";
@@ -231,7 +257,8 @@ class DocxReaderTest {
 			<w:jc w:val="end"/>~文 >>
 			""")
 		void levelsAndAlignmentsAreInherited(String properties, String expected) {
-			SourceDocument document = read(new DocxFile("<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>文</w:t></w:r></w:p>").part("styles", "styles", STYLES));
+			SourceDocument document = read(new DocxFile("<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>文</w:t></w:r></w:p>")
+				.part("styles", "styles", STYLES));
 			assertEquals(List.of(expected), Shown.blocks(document));
 		}
 	}
@@ -254,44 +281,51 @@ class DocxReaderTest {
 
 		@Test
 		void olderHorizontalMergesCountAsOneCell() {
-			SourceDocument document = readBody("<w:tbl><w:tr>" + cell("<w:hMerge w:val=\"restart\"/>", "宽") + cell("<w:hMerge/>", "盖住") + "</w:tr>" + row("甲", "乙") + "</w:tbl>");
+			SourceDocument document = readBody("<w:tbl><w:tr>" + cell("<w:hMerge w:val=\"restart\"/>", "宽") + cell("<w:hMerge/>", "盖住") + "</w:tr>"
+				+ row("甲", "乙") + "</w:tbl>");
 			assertEquals(List.of("|→2 宽|", "|甲|乙|"), Shown.blocks(document));
 			assertEquals(List.of("HIDDEN 盖住"), Shown.dropped(document));
 		}
 
 		@Test
 		void widthsDecideWhereSpansAreMissing() {
-			assertEquals(List.of("|→2 宽|", "|甲|乙|"), blocks("<w:tbl><w:tblGrid><w:gridCol w:w=\"1\"/></w:tblGrid><w:tr>" + cell("<w:tcW w:w=\"4020\" w:type=\"dxa\"/>", "宽")
+			assertEquals(List.of("|→2 宽|", "|甲|乙|"),
+				blocks("<w:tbl><w:tblGrid><w:gridCol w:w=\"1\"/></w:tblGrid><w:tr>" + cell("<w:tcW w:w=\"4020\" w:type=\"dxa\"/>", "宽")
 				+ "</w:tr><w:tr>" + cell("<w:tcW w:w=\"2000\" w:type=\"dxa\"/>", "甲") + cell("<w:tcW w:w=\"2000\" w:type=\"dxa\"/>", "乙") + "</w:tr></w:tbl>"));
 		}
 
 		@Test
 		void columnsOfTheGridThatNoCellHasAreNone() {
-			assertEquals(List.of("|甲|乙|", "|丙|丁|"), blocks("<w:tbl><w:tr>" + cell("<w:gridSpan w:val=\"3\"/>", "甲") + cell("<w:gridSpan w:val=\"5\"/>", "乙") + "</w:tr><w:tr>"
+			assertEquals(List.of("|甲|乙|", "|丙|丁|"),
+				blocks("<w:tbl><w:tr>" + cell("<w:gridSpan w:val=\"3\"/>", "甲") + cell("<w:gridSpan w:val=\"5\"/>", "乙") + "</w:tr><w:tr>"
 				+ cell("<w:gridSpan w:val=\"3\"/>", "丙") + cell("<w:gridSpan w:val=\"5\"/>", "丁") + "</w:tr></w:tbl>"));
 		}
 
 		@Test
 		void controlsAroundRowsAndCellsDoNotHideThem() {
-			assertEquals(List.of("|甲|乙|", "|丙|丁|"), blocks("<w:tbl><w:sdt><w:sdtContent>" + row("甲", "乙") + "</w:sdtContent></w:sdt><w:tr><w:sdt><w:sdtContent>"
+			assertEquals(List.of("|甲|乙|", "|丙|丁|"),
+				blocks("<w:tbl><w:sdt><w:sdtContent>" + row("甲", "乙") + "</w:sdtContent></w:sdt><w:tr><w:sdt><w:sdtContent>"
 				+ cell("", "丙") + "</w:sdtContent></w:sdt>" + cell("", "丁") + "</w:tr></w:tbl>"));
 		}
 
 		@Test
 		void tablesInCellsBecomeLines() {
-			assertEquals(List.of("|甲|乙⏎1→2⏎3→4|"), blocks("<w:tbl><w:tr>" + cell("", "甲") + "<w:tc>" + DocxFile.p("乙") + "<w:tbl>" + row("1", "2") + row("3", "4")
+			assertEquals(List.of("|甲|乙⏎1→2⏎3→4|"),
+				blocks("<w:tbl><w:tr>" + cell("", "甲") + "<w:tc>" + DocxFile.p("乙") + "<w:tbl>" + row("1", "2") + row("3", "4")
 				+ "</w:tbl></w:tc></w:tr></w:tbl>"));
 		}
 
 		@Test
 		void aTableAroundATableIsAFrame() {
-			assertEquals(List.of("标题", "|1|2|", "|3|4|"), blocks("<w:tbl><w:tr>" + cell("", "标题") + "</w:tr><w:tr><w:tc><w:tbl>" + row("1", "2") + row("3", "4")
+			assertEquals(List.of("标题", "|1|2|", "|3|4|"),
+				blocks("<w:tbl><w:tr>" + cell("", "标题") + "</w:tr><w:tr><w:tc><w:tbl>" + row("1", "2") + row("3", "4")
 				+ "</w:tbl></w:tc></w:tr></w:tbl>"));
 		}
 
 		@Test
 		void paragraphsOfACellAreLines() {
-			assertEquals(List.of("|甲⏎乙|丙|"), blocks("<w:tbl><w:tr><w:tc>" + DocxFile.p("甲") + DocxFile.p("") + DocxFile.p("乙") + "</w:tc>" + cell("", "丙") + "</w:tr></w:tbl>"));
+			assertEquals(List.of("|甲⏎乙|丙|"),
+				blocks("<w:tbl><w:tr><w:tc>" + DocxFile.p("甲") + DocxFile.p("") + DocxFile.p("乙") + "</w:tc>" + cell("", "丙") + "</w:tr></w:tbl>"));
 		}
 
 		@Test

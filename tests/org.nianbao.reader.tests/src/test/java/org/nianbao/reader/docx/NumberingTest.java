@@ -16,10 +16,12 @@ import org.nianbao.reader.lists.NumberFormats;
 class NumberingTest {
 
 	private static String level(int level, String format, String text, String more) {
-		return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more + "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+		return "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more + "<w:lvlText w:val=\"" + text
+			+ "\"/></w:lvl>";
 	}
 
-	private static final String ABSTRACT = "<w:abstractNum w:abstractNumId=\"7\">" + level(0, "chineseCountingThousand", "%1、", "<w:suff w:val=\"nothing\"/>")
+	private static final String ABSTRACT = "<w:abstractNum w:abstractNumId=\"7\">"
+		+ level(0, "chineseCountingThousand", "%1、", "<w:suff w:val=\"nothing\"/>")
 		+ level(1, "japaneseCounting", "（%2）", "") + level(2, "decimal", "%3.", "") + level(3, "decimal", "%1.%3.%4", "<w:isLgl/>")
 		+ level(4, "decimalEnclosedCircle", "%5", "") + "</w:abstractNum>";
 
@@ -27,16 +29,19 @@ class NumberingTest {
 		+ "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
 
 	private static String item(int list, int level, String text) {
-		return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+		return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr><w:r><w:t>" + text
+			+ "</w:t></w:r></w:p>";
 	}
 
 	private static List<String> read(String body, String numbering, String styles) {
-		return Shown.blocks(Shown.read(new DocxReader(), new DocxFile(body).part("numbering", "numbering", numbering).part("styles", "styles", styles).bytes()));
+		return Shown.blocks(Shown.read(new DocxReader(), new DocxFile(body).part("numbering", "numbering", numbering)
+			.part("styles", "styles", styles).bytes()));
 	}
 
 	@Test
 	void levelsCountAndRestart() {
-		String body = item(1, 0, "甲") + item(1, 1, "乙") + item(1, 1, "丙") + item(1, 2, "丁") + item(1, 0, "戊") + item(1, 1, "己") + item(1, 2, "庚") + item(1, 3, "辛")
+		String body = item(1, 0, "甲") + item(1, 1, "乙") + item(1, 1, "丙") + item(1, 2, "丁") + item(1, 0, "戊") + item(1, 1, "己") + item(1, 2, "庚")
+			+ item(1, 3, "辛")
 			+ item(1, 4, "壬");
 		assertEquals(List.of("一、甲", "（一）乙", "（二）丙", "1. 丁", "二、戊", "（一）己", "1. 庚", "2.1.1 辛", "①壬"), read(body, LISTS, ""));
 	}
@@ -57,7 +62,8 @@ class NumberingTest {
 
 	@Test
 	void levelsKnowTheirStyles() {
-		String numbering = "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1.", "") + level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"h2\"/>")
+		String numbering = "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1.", "")
+			+ level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"h2\"/>")
 			+ "</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num>";
 		String styles = "<w:style w:type=\"paragraph\" w:styleId=\"h2\"><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>";
 		assertEquals(List.of("（一）甲"), read("<w:p><w:pPr><w:pStyle w:val=\"h2\"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>", numbering, styles));
@@ -65,7 +71,8 @@ class NumberingTest {
 
 	@Test
 	void levelsCanGoOnThroughHigherOnes() {
-		String numbering = "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1.", "") + level(1, "decimal", "(%2)", "<w:lvlRestart w:val=\"0\"/>")
+		String numbering = "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "decimal", "%1.", "")
+			+ level(1, "decimal", "(%2)", "<w:lvlRestart w:val=\"0\"/>")
 			+ "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
 		assertEquals(List.of("1. 甲", "(1) 乙", "2. 丙", "(2) 丁"), read(item(1, 0, "甲") + item(1, 1, "乙") + item(1, 0, "丙") + item(1, 1, "丁"), numbering, ""));
 	}

@@ -65,7 +65,8 @@ class HtmlReaderTest {
 		}
 
 		@ParameterizedTest
-		@ValueSource(strings = { "<p hidden>藏</p>", "<p style='display: none'>藏</p>", "<span aria-hidden=true>藏</span>", "<p style='visibility:hidden'>藏</p>",
+		@ValueSource(strings = { "<p hidden>藏</p>", "<p style='display: none'>藏</p>", "<span aria-hidden=true>藏</span>",
+			"<p style='visibility:hidden'>藏</p>",
 			"<span style='mso-hide:all'>藏</span>" })
 		void whatNobodySeesIsDropped(String html) {
 			SourceDocument document = read("<p>见</p>" + html);
@@ -85,7 +86,8 @@ class HtmlReaderTest {
 
 		@Test
 		void wordShowsItsListLabelsAndHidesItsComments() {
-			SourceDocument document = read("<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]-->"
+			SourceDocument document =
+				read("<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]-->"
 				+ "</head><body><div class=WordSection1><p class=MsoListParagraph><![if !supportLists]><span><span style='mso-list:Ignore'>一、<span "
 				+ "style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span><![endif]>总体\n情况<o:p></o:p></p>"
 				+ "<p><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>公开</p></div>"
@@ -105,14 +107,19 @@ class HtmlReaderTest {
 	@Nested
 	class Portals {
 
-		private static final String ARTICLE = "<p>" + "全年公开信息若干条，".repeat(20) + "</p><table border=1><tr><th>甲</th><th>乙</th></tr><tr><td>1</td><td>2</td></tr></table><p>"
+		private static final String ARTICLE = "<p>" + "全年公开信息若干条，".repeat(20)
+			+ "</p><table border=1><tr><th>甲</th><th>乙</th></tr><tr><td>1</td><td>2</td></tr></table><p>"
 			+ "不足之处有二。".repeat(20) + "</p><p align=right>某县某局</p>";
 
-		private static final String PAGE = "<body><form id='aspnetForm'><div class='header'><a href=/>某县人民政府</a></div><div id='top-nav'><ul><li><a>首页</a><li><a>政务公开</a></ul></div>"
-			+ "<div class='dqwz'>当前位置：<a>首页</a> &gt; <a>年报</a></div><table class='xx'><tr><td>索引号</td><td>113/2025</td></tr><tr><td>发文机关</td><td>某县某局</td></tr>"
-			+ "<tr><td>成文日期</td><td>2025-01-20</td></tr></table><div class='main'><h1>某县某局2024年政府信息公开工作年度报告</h1><div class='info'><span>发布时间：2025-01-20 10:00</span>"
+		private static final String PAGE =
+			"<body><form id='aspnetForm'><div class='header'><a href=/>某县人民政府</a></div><div id='top-nav'><ul><li><a>首页</a><li><a>政务公开</a></ul></div>"
+			+ "<div class='dqwz'>当前位置：<a>首页</a> &gt; <a>年报</a></div><table class='xx'><tr><td>索引号</td><td>113/2025</td></tr><tr><td>发文机关</td><td>某县某局</td>"
+			+ "</tr>"
+			+ "<tr><td>成文日期</td><td>2025-01-20</td></tr></table><div class='main'><h1>某县某局2024年政府信息公开工作年度报告</h1><div class='info'><span>"
+			+ "发布时间：2025-01-20 10:00</span>"
 			+ "<span>来源：某县某局</span><span>【字号：大 中 小】</span><a>打印</a></div><div class='TRS_Editor'><p align=center>某县某局2024年政府信息公开工作年度报告</p>" + ARTICLE
-			+ "</div><p>附件：<a href=x.docx>年报.docx</a></p><div><a>【打印】</a> <a>【关闭】</a></div><div class=list><h3>相关链接</h3><ul><li><a>年报甲某某某</a><li><a>年报乙某某某</a><li><a>年报丙某某某</a></ul>"
+			+ "</div><p>附件：<a href=x.docx>年报.docx</a></p><div><a>【打印】</a> <a>【关闭】</a></div><div class=list><h3>相关链接</h3><ul><li><a>年报甲某某某</a><li><a>"
+			+ "年报乙某某某</a><li><a>年报丙某某某</a></ul>"
 			+ "</div></div><div class='bdsharebuttonbox'>分享到：<a>微信</a></div></form><div>主办：某县人民政府　某ICP备12345号</div></body>";
 
 		@Test
@@ -137,9 +144,11 @@ class HtmlReaderTest {
 
 		@Test
 		void tablesThatArrangeThePageAreNoTables() {
-			assertEquals(List.of("标题 ><", "|甲|乙|", "|1|2|"), blocks("<table><tr><td><p align=center>标题</p></td></tr><tr><td><table border=1><tr><td>甲</td><td>乙</td></tr>"
+			assertEquals(List.of("标题 ><", "|甲|乙|", "|1|2|"),
+				blocks("<table><tr><td><p align=center>标题</p></td></tr><tr><td><table border=1><tr><td>甲</td><td>乙</td></tr>"
 				+ "<tr><td>1</td><td>2</td></tr></table></td></tr></table>"));
-			List<String> blocks = blocks("<table><tr><td width=200><ul><li><a>栏目甲</a><li><a>栏目乙</a><li><a>栏目丙</a></ul></td><td>" + ARTICLE + "</td></tr></table>");
+			List<String> blocks = blocks("<table><tr><td width=200><ul><li><a>栏目甲</a><li><a>栏目乙</a><li><a>栏目丙</a></ul></td><td>" + ARTICLE
+				+ "</td></tr></table>");
 			assertEquals("|甲|乙|", blocks.get(1));
 			assertEquals(5, blocks.size(), blocks::toString);
 		}
@@ -160,10 +169,12 @@ class HtmlReaderTest {
 			<tr><td colspan=2>甲</td></tr><tr><td>乙</td><td>丙</td></tr>~|→2 甲| |乙|丙|
 			<tr><td rowspan=99>甲</td><td>乙</td></tr><tr><td>丙</td></tr>~|↓2 甲|乙| |@1 丙|
 			<tr><td rowspan=0>甲</td><td>乙</td></tr><tr><td>丙</td></tr>~|↓2 甲|乙| |@1 丙|
-			<tfoot><tr><td>尾</td><td>3</td></tr></tfoot><thead><tr><th>头</th><th>数</th></tr></thead><tbody><tr><td>体</td><td>1</td></tr></tbody>~|头|数| |体|1| |尾|3|
+			<tfoot><tr><td>尾</td><td>3</td></tr></tfoot><thead><tr><th>头</th><th>数</th></tr></thead><tbody><tr><td>体</td><td>1</td></tr>\
+			</tbody>~|头|数| |体|1| |尾|3|
 			<tr><td>甲</td><td>乙<br>丙</td></tr><tr><td><p>丁</p><p>戊</p></td><td>1</td></tr>~|甲|乙⏎丙| |丁⏎戊|1|
 			<tr><td colspan=3>甲</td><td colspan=2>乙</td></tr><tr><td colspan=3>丙</td><td colspan=2>丁</td></tr>~|甲|乙| |丙|丁|
-			<tr><td>甲</td><td>乙</td></tr><tr style='display:none'><td>藏</td><td>藏</td></tr><tr><td>丙</td><td style='display:none'>藏</td><td>丁</td></tr>~|甲|乙| |丙|丁|
+			<tr><td>甲</td><td>乙</td></tr><tr style='display:none'><td>藏</td><td>藏</td></tr><tr><td>丙</td><td style='display:none'>藏</td><td>丁</td>\
+			</tr>~|甲|乙| |丙|丁|
 			<tr><td>甲</td><td><table><tr><td>1</td><td>2</td></tr></table></td></tr><tr><td>很长很长的文字很长很长的文字</td><td>丁</td></tr>~|甲|1→2| |很长很长的文字很长很长的文字|丁|
 			""")
 		void cellsHaveTheirPlaces(String rows, String expected) {
@@ -188,7 +199,8 @@ class HtmlReaderTest {
 		private static final String PAGE = "<html><head>%s</head><body><p>政府信息公开</p></body></html>";
 
 		@ParameterizedTest
-		@CsvSource({ "GB18030, <meta charset=gb2312>", "GB18030, <meta http-equiv=Content-Type content='text/html; charset=GBK'>", "GB18030, ''", "UTF-8, ''",
+		@CsvSource({ "GB18030, <meta charset=gb2312>", "GB18030, <meta http-equiv=Content-Type content='text/html; charset=GBK'>",
+			"GB18030, ''", "UTF-8, ''",
 			"GB18030, <meta charset=utf-8>", "UTF-16, ''", "UTF-16LE, ''", "UTF-16LE, <meta charset=utf-16>", "GB18030, <meta charset=unknown>" })
 		void theEncodingIsFound(String encoding, String declaration) {
 			byte[] bytes = PAGE.replace("%s", declaration).getBytes(Charset.forName(encoding));

@@ -210,7 +210,8 @@ class PdfHostileTest {
 		byte[] bomb = packed(1L << 27);
 		assertEquals("TOO_LARGE", outcome(file(CATALOG, PAGES, PAGE.formatted(""), stream("/Filter/FlateDecode", bomb))));
 		assertEquals("TOO_LARGE", outcome(file(CATALOG, PAGES, PAGE.formatted(""), stream("/Filter[/FlateDecode/LZWDecode]", bomb))));
-		assertEquals("TOO_LARGE", outcome(file(CATALOG, PAGES, PAGE.formatted(""), stream("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000>>",
+		assertEquals("TOO_LARGE",
+			outcome(file(CATALOG, PAGES, PAGE.formatted(""), stream("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000>>",
 			packed(100)))));
 		// As a picture it is left alone.
 		String picture = "/XObject<</I 5 0 R>>";
@@ -221,7 +222,8 @@ class PdfHostileTest {
 
 	@Test
 	void fontsOfTwoThousandMillionCharactersAreRefused() throws Exception {
-		String font = "/Font<</F <</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 5 0 R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
+		String font = "/Font<</F <</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 5 0 "
+			+ "R/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
 			+ "/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>]>>>>";
 		byte[] text = "BT /F 9 Tf <0041> Tj ET".getBytes(StandardCharsets.US_ASCII);
 		for (String ranges : List.of("1 beginbfrange <00000000> <7fffffff> <0041> endbfrange", "900 beginbfrange " + "<0000> <fffe> <0041> ".repeat(900))) {
@@ -241,7 +243,8 @@ class PdfHostileTest {
 	@Test
 	void formsThatContainThemselvesEnd() throws Exception {
 		String resources = "/XObject<</F 5 0 R>>";
-		byte[] form = stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>", "/F Do /F Do".getBytes(StandardCharsets.US_ASCII));
+		byte[] form = stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>",
+			"/F Do /F Do".getBytes(StandardCharsets.US_ASCII));
 		String outcome = outcome(file(CATALOG, PAGES, PAGE.formatted(resources), stream("", "/F Do".getBytes(StandardCharsets.US_ASCII)), form));
 		assertEquals("TOO_LARGE", outcome);
 	}

@@ -329,7 +329,8 @@ class PdfPagesTest {
 			y = drawing.paragraph(y + 28, PROSE);
 			drawing.text(350, y + 56, "某县农业农村局").text(350, y + 84, "2025年1月15日");
 		});
-		List<String> told = document.blocks().stream().map(SourceParagraph.class::cast).map(paragraph -> paragraph.level() + " " + paragraph.alignment() + " "
+		List<String> told = document.blocks().stream().map(SourceParagraph.class::cast)
+			.map(paragraph -> paragraph.level() + " " + paragraph.alignment() + " "
 			+ paragraph.text().substring(0, 3)).toList();
 		assertEquals(List.of("0 CENTER 某县农", "0 START 全年收", "1 START 一、总", "0 START 全年收", "0 END 某县农", "0 END 202"), told);
 		assertEquals(Alignment.CENTER, ((SourceParagraph) document.blocks().get(0)).alignment());

@@ -218,7 +218,8 @@ class ReportRecogniserTest {
 
 	@Test
 	void sentencesAreJoinedAcrossTablesAndPictures() {
-		ImportedReport report = Sources.lines(TITLE, "一、总体情况", "全年公开的信息，大部分是通过县政府门户网站的专").table("甲|1", "乙|2").paragraph("栏发布的。", Alignment.START, false).read();
+		ImportedReport report = Sources.lines(TITLE, "一、总体情况", "全年公开的信息，大部分是通过县政府门户网站的专").table("甲|1", "乙|2")
+			.paragraph("栏发布的。", Alignment.START, false).read();
 		assertEquals(TITLE + "\n\n一、总体情况\n\n全年公开的信息，大部分是通过县政府门户网站的专栏发布的。\n\n| 甲 | 1 |\n| 乙 | 2 |\n", report.text());
 	}
 
@@ -252,7 +253,8 @@ class ReportRecogniserTest {
 
 	@Test
 	void marksInCellsAndLinesAreEscaped() {
-		ImportedReport report = Sources.of(TITLE, "一、总体情况", "表1 a").table("甲|乙", "a\\{b|c").add("@格式 国办2021", ">> 落款", "// 注释", "![a](b)", "注：不在表下", "表2 见附件", "{新收}", "\\{x", "a\\|b")
+		ImportedReport report = Sources.of(TITLE, "一、总体情况", "表1 a").table("甲|乙", "a\\{b|c")
+			.add("@格式 国办2021", ">> 落款", "// 注释", "![a](b)", "注：不在表下", "表2 见附件", "{新收}", "\\{x", "a\\|b")
 			.read();
 		LoadedReport loaded = load(report);
 		assertEquals(List.of("@格式 国办2021", ">> 落款", "// 注释", "![a](b)", "注：不在表下", "表2 见附件", "{新收}", "\\{x", "a\\|b"), prose(loaded).subList(2, 11));
@@ -299,9 +301,11 @@ class ReportRecogniserTest {
 	@Test
 	void picturesBecomeFiles() throws IOException {
 		byte[] png = Files.readAllBytes(Examples.root().resolve("examples/pictures/visits.png"));
-		ImportedReport report = Sources.of(TITLE, "一、总体情况").picture("图片 1", png, "png").add("图1 访问量").picture("", image("bmp"), "bmp").add("(政府开放日活动)").picture("说明", png, "png")
+		ImportedReport report = Sources.of(TITLE, "一、总体情况").picture("图片 1", png, "png").add("图1 访问量").picture("", image("bmp"), "bmp").add("(政府开放日活动)")
+			.picture("说明", png, "png")
 			.add("正文。").read();
-		assertEquals(TITLE + "\n\n一、总体情况\n\n![图1 访问量](pictures/年报-1.png)\n\n![(政府开放日活动)](pictures/年报-2.png)\n\n![说明](pictures/年报-1.png)\n\n正文。\n", report.text());
+		assertEquals(TITLE + "\n\n一、总体情况\n\n![图1 访问量](pictures/年报-1.png)\n\n![(政府开放日活动)](pictures/年报-2.png)\n\n![说明](pictures/年报-1.png)\n\n正文。\n",
+			report.text());
 		assertEquals(2, report.pictures().size());
 		assertArrayEquals(png, report.pictures().get(0).bytes());
 		assertEquals(3, report.statistics().pictures());
@@ -341,7 +345,8 @@ class ReportRecogniserTest {
 	@Test
 	void proseIsReadBackAsItWas() {
 		for (long seed = 0; seed < 500; seed++) {
-			List<String> written = RandomTexts.text(seed, 12).lines().map(line -> line.replaceAll("[\\p{Cntrl}\u2028\u2029\u0085\u000b]", "")).map(org.nianbao.language.text.Whitespace::strip)
+			List<String> written = RandomTexts.text(seed, 12).lines().map(line -> line.replaceAll("[\\p{Cntrl}\u2028\u2029\u0085\u000b]", ""))
+				.map(org.nianbao.language.text.Whitespace::strip)
 				.filter(line -> !line.isEmpty()).toList();
 			Sources source = Sources.of(TITLE, "一、总体情况", "开头。");
 			written.forEach(line -> source.add(line));
@@ -360,7 +365,8 @@ class ReportRecogniserTest {
 				String plain = expected.toString().replaceAll("[\\s\u3000\u00a0\ufeff\u200b]", "").replaceAll("\\p{Cs}", "");
 				assertEquals(plain, said.replaceAll("\\p{Cs}", ""), "seed " + seed);
 			}
-			assertEquals(report.text(), org.nianbao.language.text.TextEdit.apply(report.text(), org.nianbao.language.formatting.ReportFormatter.format(report.text())));
+			assertEquals(report.text(), org.nianbao.language.text.TextEdit.apply(report.text(),
+				org.nianbao.language.formatting.ReportFormatter.format(report.text())));
 		}
 	}
 

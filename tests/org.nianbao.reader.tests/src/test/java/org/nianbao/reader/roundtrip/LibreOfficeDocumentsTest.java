@@ -62,18 +62,23 @@ class LibreOfficeDocumentsTest {
 	/** A document with what the examples do not have. */
 	private static byte[] features() {
 		String numbered = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
-		return new DocxFile(String.format(numbered, 0, "总体") + String.format(numbered, 1, "公开") + String.format(numbered, 1, "申请") + String.format(numbered, 0, "问题")
+		return new DocxFile(String.format(numbered, 0, "总体") + String.format(numbered, 1, "公开") + String.format(numbered, 1, "申请")
+			+ String.format(numbered, 0, "问题")
 			+ "<w:p><w:r><w:t>见</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>注</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
 			+ "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>"
-			+ "<w:tbl><w:tblPr><w:tblW w:w=\"6000\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"4000\"/></w:tblGrid><w:tr><w:tc>"
+			+ "<w:tbl><w:tblPr><w:tblW w:w=\"6000\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"4000\"/></w:tblGrid>"
+			+ "<w:tr><w:tc>"
 			+ "<w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>" + DocxFile.p("外") + "</w:tc><w:tc><w:tcPr><w:tcW w:w=\"4000\" w:type=\"dxa\"/></w:tcPr>"
 			+ "<w:tbl><w:tblPr><w:tblW w:w=\"3000\" w:type=\"dxa\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"1500\"/></w:tblGrid><w:tr>"
-			+ "<w:tc><w:tcPr><w:tcW w:w=\"1500\" w:type=\"dxa\"/></w:tcPr>" + DocxFile.p("内1") + "</w:tc><w:tc><w:tcPr><w:tcW w:w=\"1500\" w:type=\"dxa\"/></w:tcPr>"
+			+ "<w:tc><w:tcPr><w:tcW w:w=\"1500\" w:type=\"dxa\"/></w:tcPr>" + DocxFile.p("内1")
+			+ "</w:tc><w:tc><w:tcPr><w:tcW w:w=\"1500\" w:type=\"dxa\"/></w:tcPr>"
 			+ DocxFile.p("内2") + "</w:tc></w:tr></w:tbl>" + DocxFile.p("后") + "</w:tc></w:tr></w:tbl>" + DocxFile.p("完"))
-			.part("numbering", "numbering", "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCountingThousand\"/>"
+			.part("numbering", "numbering",
+				"<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCountingThousand\"/>"
 				+ "<w:suff w:val=\"nothing\"/><w:lvlText w:val=\"%1、\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
 				+ "<w:suff w:val=\"nothing\"/><w:lvlText w:val=\"（%2）\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")
-			.part("footnotes", "footnotes", "<w:footnote w:id=\"0\" w:type=\"separator\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id=\"2\">"
+			.part("footnotes", "footnotes",
+				"<w:footnote w:id=\"0\" w:type=\"separator\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id=\"2\">"
 				+ "<w:p><w:r><w:footnoteRef/><w:t>脚注之文</w:t></w:r></w:p></w:footnote>").bytes();
 	}
 

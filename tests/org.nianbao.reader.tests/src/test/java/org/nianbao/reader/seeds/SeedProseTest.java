@@ -37,29 +37,15 @@ import org.nianbao.reader.prose.Balance;
 import org.nianbao.reader.source.DroppedText;
 import org.nianbao.reader.source.SourceDocument;
 import org.nianbao.reader.text.TextReader;
+import org.nianbao.testkit.Seeds;
 
 /**
- * The prose of real reports as text, with all that copying and conversion did to it. They are no part of the repository: the directory {@code shared/seeds}
- * beside it has them, or the one that the system property {@code nianbao.seeds} names.
+ * The prose of real reports as text, with all that copying and conversion did to it.
  */
 class SeedProseTest {
 
-	private static Optional<Path> seed(String number) throws IOException {
-		String property = System.getProperty("nianbao.seeds");
-		Optional<Path> directory = property == null || property.isBlank()
-			? Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent).map(path -> path.resolve("shared/seeds")).filter(Files::isDirectory)
-				.findFirst()
-			: Optional.of(Path.of(property));
-		if (directory.isEmpty()) {
-			return Optional.empty();
-		}
-		try (Stream<Path> files = Files.list(directory.get())) {
-			return files.filter(path -> path.getFileName().toString().startsWith(number + "_")).findFirst();
-		}
-	}
-
 	private static ImportedReport read(String number) throws IOException, UnreadableSourceException {
-		Optional<Path> file = seed(number);
+		Optional<Path> file = Seeds.file(number);
 		assumeTrue(file.isPresent(), "no seeds here");
 		return new ReportImporter().importReport(file.get().getFileName().toString(), Files.readAllBytes(file.get()), ImportOptions.STANDARD);
 	}
@@ -89,7 +75,7 @@ class SeedProseTest {
 		ImportedReport report = read(number);
 		String result = plain(report.text().replace("\\", ""));
 		Map<String, Integer> lines = new TreeMap<>();
-		for (String line : Files.readAllLines(seed(number).orElseThrow())) {
+		for (String line : Files.readAllLines(Seeds.file(number).orElseThrow())) {
 			boolean prose = line.indexOf('\t') < 0 && !line.startsWith("|") && line.codePoints().filter(Character::isIdeographic).count() >= 12;
 			if (prose) {
 				lines.merge(plain(line.replaceFirst("^\\[bookmark: \\w+]", "")), 1, Integer::sum);
@@ -121,7 +107,8 @@ class SeedProseTest {
 	@CsvSource({ "000, ''", "001, ''", "002, ''", "003, section-by-number", "004, ''" })
 	void warningsOfTheProse(String number, String keys) throws IOException, UnreadableSourceException {
 		ImportedReport report = read(number);
-		assertEquals(keys, report.warnings().stream().map(ImportNote::key).filter(key -> !key.startsWith("table.") && !key.startsWith("text.")).collect(Collectors.joining(" ")));
+		assertEquals(keys, report.warnings().stream().map(ImportNote::key).filter(key -> !key.startsWith("table.") && !key.startsWith("text."))
+			.collect(Collectors.joining(" ")));
 	}
 
 	@ParameterizedTest
@@ -138,11 +125,12 @@ class SeedProseTest {
 	@ValueSource(strings = { "000", "001", "002", "003", "004" })
 	void nothingIsLost(String number) throws IOException, UnreadableSourceException {
 		ImportedReport report = read(number);
-		byte[] bytes = Files.readAllBytes(seed(number).orElseThrow());
+		byte[] bytes = Files.readAllBytes(Seeds.file(number).orElseThrow());
 		SourceDocument document = new TextReader().read(bytes, ReadingLimits.DEFAULT);
 		List<String> outcome = Stream.concat(Stream.of(report.text()), report.dropped().stream().map(DroppedText::text)).toList();
 		assertEquals(Map.of(), Balance.missing(Balance.count(Balance.texts(document.blocks())), Balance.count(outcome)));
-		assertEquals(Map.of(), Balance.missing(Balance.count(List.of(new String(bytes, StandardCharsets.UTF_8))), Balance.count(outcome)), "of the file itself");
+		assertEquals(Map.of(), Balance.missing(Balance.count(List.of(new String(bytes, StandardCharsets.UTF_8))), Balance.count(outcome)),
+			"of the file itself");
 		assertTrue(report.notes().stream().noneMatch(note -> note.key().equals("lost")));
 	}
 }

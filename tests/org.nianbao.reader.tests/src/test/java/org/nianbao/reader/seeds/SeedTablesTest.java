@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,10 +36,11 @@ import org.nianbao.reader.tables.ReadTable;
 import org.nianbao.reader.tables.TablesReading;
 import org.nianbao.reader.tables.TablesRecogniser;
 import org.nianbao.reader.text.TextReader;
+import org.nianbao.testkit.Seeds;
 
 /**
- * Five real reports as converters have left them: every figure that the text has is in its cell, what it has lost is blank with a warning, and no character is
- * lost. The reports are no part of the repository; where they are not there, the tests are skipped.
+ * Five real reports as converters have left them: every figure that the text has is in its cell, what it has lost is blank with a warning, and no
+ * character is lost. The reports are no part of the repository; where they are not there, the tests are skipped.
  */
 class SeedTablesTest {
 
@@ -165,14 +165,8 @@ class SeedTablesTest {
 	}
 
 	private static byte[] bytes(String seed) throws IOException {
-		String property = System.getProperty("nianbao.seeds", "");
-		Optional<Path> directory = property.isBlank()
-			? Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent).map(path -> path.resolve("shared").resolve("seeds"))
-				.filter(Files::isDirectory).findFirst()
-			: Optional.of(Path.of(property)).filter(Files::isDirectory);
-		assumeTrue(directory.isPresent(), "the seed reports are not there");
-		try (Stream<Path> files = Files.list(directory.orElseThrow())) {
-			return Files.readAllBytes(files.filter(path -> path.getFileName().toString().startsWith(seed + "_")).findFirst().orElseThrow());
-		}
+		Optional<Path> file = Seeds.file(seed);
+		assumeTrue(file.isPresent(), "the seed reports are not there");
+		return Files.readAllBytes(file.get());
 	}
 }

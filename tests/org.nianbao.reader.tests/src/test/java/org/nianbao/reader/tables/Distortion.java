@@ -6,7 +6,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * What converters, clipboards and scans do to tables. Each works on the fields of the rows of one table; a table that it splits has a null in between.
+ * What converters, clipboards and scans do to tables. Each works on the fields of the rows of one table; a table that it splits has a null in
+ * between.
  */
 enum Distortion {
 

@@ -65,7 +65,8 @@ final class RandomReport {
 		if (!row.addends().isEmpty()) {
 			return row.addends().stream().mapToInt(addend -> value(addend, column, leaves)).sum();
 		}
-		return column.addends().isEmpty() ? leaves.get(row.name() + "." + column.name()) : column.addends().stream().mapToInt(addend -> value(row, addend, leaves)).sum();
+		return column.addends().isEmpty() ? leaves.get(row.name() + "." + column.name())
+			: column.addends().stream().mapToInt(addend -> value(row, addend, leaves)).sum();
 	}
 
 	/** Makes both sides equal by the first row of the left one, which is a leaf in every format. */
@@ -73,7 +74,8 @@ final class RandomReport {
 		List<RowSpec> left = relation.left().stream().flatMap(term -> table.rowsNamed(term.names().get(0)).stream()).toList();
 		for (ColumnSpec column : left.get(0).block().columns()) {
 			if (column.addends().isEmpty()) {
-				int right = relation.right().stream().flatMap(term -> table.rowsNamed(term.names().get(0)).stream()).mapToInt(row -> value(row, column, leaves)).sum();
+				int right = relation.right().stream().flatMap(term -> table.rowsNamed(term.names().get(0)).stream())
+					.mapToInt(row -> value(row, column, leaves)).sum();
 				left.forEach(row -> leaves.put(row.name() + "." + column.name(), 0));
 				int second = right / 3;
 				leaves.put(left.get(1).name() + "." + column.name(), second);
@@ -106,7 +108,8 @@ final class RandomReport {
 			List<SourceCell> cells = new ArrayList<>();
 			for (GridCell cell : grid.row(i)) {
 				if (cell.row() == i) {
-					cells.add(new SourceCell(new SourcePosition.Cell(0, number, i + 1, cells.size() + 1), cell.column(), cell.columnSpan(), cell.rowSpan(), cell.text()));
+					cells.add(new SourceCell(new SourcePosition.Cell(0, number, i + 1, cells.size() + 1), cell.column(), cell.columnSpan(), cell.rowSpan(),
+						cell.text()));
 				}
 			}
 			rows.add(new SourceRow(new SourcePosition.Cell(0, number, i + 1, 0), cells));

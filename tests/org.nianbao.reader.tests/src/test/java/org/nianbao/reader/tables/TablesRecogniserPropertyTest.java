@@ -23,8 +23,8 @@ import org.nianbao.reader.source.SourceTable;
 import org.nianbao.reader.tables.ReadCell.Confidence;
 
 /**
- * Tables with random figures, as they are printed and as they arrive: no figure is in a wrong cell without a word. How many random reports each test reads is the
- * system property {@code nianbao.reader.tables}; 1 000 were read before the recogniser was first released.
+ * Tables with random figures, as they are printed and as they arrive: no figure is in a wrong cell without a word. How many random reports each test
+ * reads is the system property {@code nianbao.reader.tables}; 1 000 were read before the recogniser was first released.
  */
 class TablesRecogniserPropertyTest {
 

@@ -96,7 +96,8 @@ class TablesRecogniserTest {
 	/** The cells of a row, each with the initial of its confidence unless it is certain. */
 	private static String row(TablesReading reading, String name) {
 		return reading.tables().stream().flatMap(table -> table.cells().stream()).filter(cell -> cell.row().name().equals(name))
-			.map(cell -> (cell.text().isEmpty() ? "·" : cell.text()) + (cell.confidence() == Confidence.CERTAIN ? "" : "?" + cell.confidence().name().charAt(0)))
+			.map(cell -> (cell.text().isEmpty() ? "·" : cell.text())
+				+ (cell.confidence() == Confidence.CERTAIN ? "" : "?" + cell.confidence().name().charAt(0)))
 			.collect(Collectors.joining(" "));
 	}
 
@@ -114,7 +115,8 @@ class TablesRecogniserTest {
 
 	@Test
 	void whatIsWrittenInAnotherWayIsNoted() throws Exception {
-		List<String> normalised = read(DISCLOSURES_2019).notes().stream().filter(note -> note.key().equals("table.normalised")).map(note -> note.message(Locale.CHINESE)).toList();
+		List<String> normalised = read(DISCLOSURES_2019).notes().stream().filter(note -> note.key().equals("table.normalised"))
+			.map(note -> note.message(Locale.CHINESE)).toList();
 		assertEquals(List.of("“1,036”写作“1036”", "“１２”写作“12”", "“3项”写作“3”"), normalised);
 	}
 
@@ -261,7 +263,8 @@ class TablesRecogniserTest {
 		}
 		Map<String, String> actual = new TreeMap<>();
 		// Rows that do not belong into the table make up a second one.
-		reading.tables().forEach(table -> table.cells().forEach(cell -> actual.putIfAbsent(RandomReport.key(table.table(), cell.row(), cell.column()), cell.text())));
+		reading.tables().forEach(table -> table.cells()
+			.forEach(cell -> actual.putIfAbsent(RandomReport.key(table.table(), cell.row(), cell.column()), cell.text())));
 		actual.keySet().retainAll(expected.keySet());
 		actual.replaceAll((key, text) -> new BigDecimal(text.replaceAll("[（(].*|[^0-9.+-]", "")).toPlainString());
 		assertEquals(lines(expected), lines(actual));
@@ -295,7 +298,8 @@ class TablesRecogniserTest {
 
 	private static void assertFigures(RandomReport report, TablesReading reading) {
 		Map<String, String> actual = new TreeMap<>();
-		reading.tables().forEach(table -> table.cells().forEach(cell -> actual.put(RandomReport.key(table.table(), cell.row(), cell.column()), cell.text())));
+		reading.tables().forEach(table -> table.cells()
+			.forEach(cell -> actual.put(RandomReport.key(table.table(), cell.row(), cell.column()), cell.text())));
 		assertEquals(lines(new TreeMap<>(report.figures())), lines(actual));
 		assertTrue(reading.tables().stream().flatMap(table -> table.cells().stream()).allMatch(cell -> cell.confidence() == Confidence.CERTAIN));
 	}

@@ -39,8 +39,8 @@ import org.nianbao.testkit.Examples;
 import org.nianbao.testkit.RandomTexts;
 
 /**
- * Broken and hostile texts are read or refused, in bounded time, and no digit or ideograph of what is read is lost. How many mutations there are is the system
- * property {@code nianbao.reader.fuzz}; 10 000 is the full figure.
+ * Broken and hostile texts are read or refused, in bounded time, and no digit or ideograph of what is read is lost. How many mutations there are is
+ * the system property {@code nianbao.reader.fuzz}; 10 000 is the full figure.
  */
 class TextFuzzTest {
 
@@ -87,7 +87,8 @@ class TextFuzzTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "|", "\t", "+-", "+--+\n|  |\n", "0 ", "规章 0 0\n", "规章\t0\t0\t0\n", "1,", "\n", "\f1\n", "[bookmark: ", "![a](", "结果\n\n\t维持\n", "| 规章 | 0 |\n\n",
+	@ValueSource(strings = { "|", "\t", "+-", "+--+\n|  |\n", "0 ", "规章 0 0\n", "规章\t0\t0\t0\n", "1,", "\n", "\f1\n", "[bookmark: ", "![a](",
+		"结果\n\n\t维持\n", "| 规章 | 0 |\n\n",
 		"| 规章 | 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 |\n", "一、本年新收政府信息公开申请数噐\t1\t2\t3\n", "（三）不予公开", "甲  乙\n" })
 	void repeatedPartsTakeNoLongerThanTheyAreLong(String part) {
 		long start = System.nanoTime();
@@ -141,7 +142,8 @@ class TextFuzzTest {
 			String text = EncodingDetector.decode(bytes).text().replaceAll("(!\\[[^\\]]{0,500}\\])\\([^)\n]{0,500}\\)", "$1");
 			assertEquals(Map.of(), difference(text, found.toString()), what);
 			TablesReading reading = TablesRecogniser.recognise(tables, FormatReader.standard(), OptionalInt.empty());
-			reading.tables().forEach(table -> assertEquals(table.table().rows().stream().mapToInt(row -> row.block().columns().size()).sum(), table.cells().size()));
+			reading.tables().forEach(table -> assertEquals(table.table().rows().stream().mapToInt(row -> row.block().columns().size()).sum(),
+				table.cells().size()));
 		} catch (UnreadableSourceException | RuntimeException | StackOverflowError e) {
 			return fail(what, e);
 		}

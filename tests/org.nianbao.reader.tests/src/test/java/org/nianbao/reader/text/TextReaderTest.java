@@ -55,7 +55,8 @@ class TextReaderTest {
 			if (block instanceof SourceParagraph paragraph) {
 				lines.add(paragraph.text());
 			} else if (block instanceof SourceTable table) {
-				table.rows().forEach(row -> lines.add(row.cells().stream().map(cell -> cell.text().replace("\n", "/")).collect(Collectors.joining("|", "[", "]"))));
+				table.rows().forEach(row -> lines.add(row.cells().stream().map(cell -> cell.text().replace("\n", "/"))
+					.collect(Collectors.joining("|", "[", "]"))));
 			}
 		}
 		return lines;
@@ -123,7 +124,8 @@ class TextReaderTest {
 		Document document = DocumentBuilder.build(ReportLoader.standalone().load(example));
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		new TextWriter().write(document, DocumentOptions.standard(), out);
-		List<SourceTable> tables = read(out.toString(StandardCharsets.UTF_8)).blocks().stream().filter(SourceTable.class::isInstance).map(SourceTable.class::cast).toList();
+		List<SourceTable> tables = read(out.toString(StandardCharsets.UTF_8)).blocks().stream().filter(SourceTable.class::isInstance)
+			.map(SourceTable.class::cast).toList();
 		List<Grid> grids = new ArrayList<>();
 		for (Block block : document.blocks()) {
 			if (block instanceof Table table) {
@@ -179,7 +181,8 @@ class TextReaderTest {
 	@Test
 	void headersAndNumbersOfPages() throws Exception {
 		SourceDocument document = read("某局年度报告\n第一页的文字\n1\n\f某局年度报告\n第二页的文字\n2\n\f某局年度报告\n第三页的文字。\n3\n");
-		assertEquals(List.of("某局年度报告", "第一页的文字", "第二页的文字", "第三页的文字。", "3"), document.blocks().stream().map(block -> ((SourceParagraph) block).text()).toList());
+		assertEquals(List.of("某局年度报告", "第一页的文字", "第二页的文字", "第三页的文字。", "3"),
+			document.blocks().stream().map(block -> ((SourceParagraph) block).text()).toList());
 		assertEquals(4, document.dropped().size());
 	}
 
@@ -196,7 +199,8 @@ class TextReaderTest {
 
 	@Test
 	void alignmentMarkdownAndPictures() throws Exception {
-		SourceDocument document = read(" ".repeat(28) + "青石县农业农村局\n## 一、总体情况\n正文。![栏目截图](a.png)\n" + " ".repeat(56) + "青石县农业农村局\n\u3000\u3000\u200b正文\u00a0\n");
+		SourceDocument document = read(" ".repeat(28) + "青石县农业农村局\n## 一、总体情况\n正文。![栏目截图](a.png)\n" + " ".repeat(56)
+			+ "青石县农业农村局\n\u3000\u3000\u200b正文\u00a0\n");
 		List<SourceBlock> blocks = document.blocks();
 		assertEquals(Alignment.CENTER, ((SourceParagraph) blocks.get(0)).alignment());
 		assertEquals(2, ((SourceParagraph) blocks.get(1)).level());

@@ -11,9 +11,9 @@ import org.nianbao.language.formats.validation.ProblemCollector.Text;
 import org.nianbao.language.text.Labels;
 
 /**
- * Wordings of figures in the prose can be found there: they have words, one known placeholder at most, and none is given twice. In a wording, {@code …}
- * stands for any text of the clause, {@code ～} for any text of the sentence, and {@code [收到|受理|]} for one of the words, the last one here for
- * none.
+ * Wordings of figures in the prose can be found there: they have words, one known placeholder at most, and none is given twice. In a wording,
+ * {@code …} stands for any text of the clause, {@code ～} for any text of the sentence, and {@code [收到|受理|]} for one of the words, the last one here
+ * for none.
  */
 final class PatternCheck {
 

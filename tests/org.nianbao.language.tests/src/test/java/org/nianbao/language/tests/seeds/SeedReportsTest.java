@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ import org.nianbao.language.report.Closing;
 import org.nianbao.language.report.Heading;
 import org.nianbao.language.report.Paragraph;
 import org.nianbao.language.tests.seeds.ExpectedFigures.Expected;
+import org.nianbao.testkit.Seeds;
 
 /**
  * Five real reports, transcribed into the language: all that they say must be in the model. The reports are no part of the
@@ -216,8 +219,8 @@ class SeedReportsTest {
 	}
 
 	private static String seedText(String seed) throws IOException {
-		Optional<String> text = SeedFiles.read(seed);
-		assumeTrue(text.isPresent(), "the seed reports are not there");
-		return text.orElseThrow();
+		Optional<Path> file = Seeds.file(seed);
+		assumeTrue(file.isPresent(), "the seed reports are not there");
+		return Files.readString(file.get());
 	}
 }

@@ -1,29 +1,16 @@
 package org.nianbao.language.ide.contentassist.antlr;
 
-import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 
 /**
- * What the generated content-assist parser wraps the lexer in. All tokens come from the lexer; nothing is added here.
+ * What the generated content-assist parser, which looks for it here, wraps the lexer in.
  */
-public class ReportTokenSource implements TokenSource {
-
-	private final TokenSource delegate;
+public class ReportTokenSource extends org.nianbao.language.parser.antlr.ReportTokenSource {
 
 	/**
 	 * @param delegate the lexer
 	 */
 	public ReportTokenSource(TokenSource delegate) {
-		this.delegate = delegate;
-	}
-
-	@Override
-	public Token nextToken() {
-		return delegate.nextToken();
-	}
-
-	@Override
-	public String getSourceName() {
-		return delegate.getSourceName();
+		super(delegate);
 	}
 }
