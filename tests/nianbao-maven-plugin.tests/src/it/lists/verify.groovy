@@ -3,11 +3,17 @@ import groovy.xml.XmlSlurper
 // Lists in properties are separated by commas.
 def made = []
 new File(basedir, 'target/nianbao').eachFileRecurse { if (it.file) made << basedir.toPath().resolve('target/nianbao').relativize(it.toPath()).toString() }
-assert made as Set == ['2023/a.txt', '2023/a.json', '2023/deep/b.txt', '2023/deep/b.json', '2024/c.txt', '2024/c.json'] as Set
+assert made as Set == ['2023/a.txt', '2023/a.pdf', '2023/deep/b.txt', '2023/deep/b.pdf', '2024/c.txt', '2024/c.pdf'] as Set
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('3 个文件：0 个错误')
 // No library logs anything of its own.
 assert !log.contains('log4j')
+assert log.findAll(/(?m)^\[WARNING\] .*/).every { it.contains('没有字体') }
+// A plain Maven repository has all that is needed, and neither the framework of OSGi nor anything of the workbench is.
+def jars = []
+new File(basedir, '../../local-repository').eachFileRecurse { if (it.name.endsWith('.jar')) jars << it.name }
+assert jars.any { it.startsWith('org.eclipse.xtext-') }
+assert jars.findAll { it =~ /^(org\.eclipse\.(osgi|ui|swt|jface|core|e4|pde|jdt)|org\.osgi)[.-]/ } == []
 
 // The documentation names the goals and parameters that there are, with their properties and defaults.
 def root = examples.toString().replaceFirst('/examples$', '')

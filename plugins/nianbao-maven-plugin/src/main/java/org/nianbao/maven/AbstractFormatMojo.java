@@ -1,5 +1,6 @@
 package org.nianbao.maven;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,12 @@ abstract class AbstractFormatMojo extends AbstractReportMojo {
 			List<TextEdit> edits = ReportFormatter.format(report.text());
 			if (change && !edits.isEmpty()) {
 				String text = TextEdit.apply(report.text(), edits);
-				AtomicFile.write(Path.of(report.name()), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+				Path file = Path.of(report.name());
+				try {
+					AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+				} catch (IOException e) {
+					throw unwritable(file, e);
+				}
 			}
 			return !edits.isEmpty();
 		}, (file, result) -> {

@@ -126,7 +126,7 @@ final class CheckMojo extends AbstractReportMojo {
 		try {
 			ChangedFile.write(file.toPath(), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
 		} catch (IOException e) {
-			throw new MojoExecutionException(text("unwritable", "file", file, "reason", String.valueOf(e.getLocalizedMessage())), e);
+			throw new MojoExecutionException(unwritable(file.toPath(), e).getMessage(), e);
 		}
 	}
 
