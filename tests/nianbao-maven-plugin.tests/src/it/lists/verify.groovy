@@ -28,10 +28,10 @@ goals.findAll { it.goal.text() != 'help' }.each { goal ->
 }
 ['zh', 'en'].each { language ->
   def text = new File(root, "releng/docs/${language}/maven.md").getText('UTF-8')
-  assert text.findAll(/(?m)^\| `nianbao:([\w-]+)`/) { it[1] } as Set == goals.collect { it.goal.text() } as Set
+  assert text.findAll(/(?m)^\| \[`nianbao:([\w-]+)`\]/) { it[1] } as Set == goals.collect { it.goal.text() } as Set
   goals.each { goal ->
     if (goal.phase.text()) {
-      assert text =~ /(?m)^\| `nianbao:${goal.goal.text()}` \| `${goal.phase.text()}` \|/
+      assert text =~ /(?m)^\| \[`nianbao:${goal.goal.text()}`\]\(goals\/${goal.goal.text()}\.md\) \| `${goal.phase.text()}` \|/
     }
   }
   def documented = [:]
