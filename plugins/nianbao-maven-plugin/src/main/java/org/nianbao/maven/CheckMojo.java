@@ -75,7 +75,7 @@ final class CheckMojo extends AbstractReportMojo {
 		});
 		Summary summary = checked.values().stream().map(Summary::of).reduce(Summary.NOTHING, Summary::plus);
 		write(sarifFile, () -> new SarifOutput(Services.of(locale()).catalogue(), version), checked, summary, unread[0]);
-		write(junitFile, () -> new JUnitOutput(finding -> threshold.includes(finding.severity())), checked, summary, unread[0]);
+		write(junitFile, () -> new JUnitOutput(finding -> threshold.includes(finding.severity()), locale()), checked, summary, unread[0]);
 		String verdict = text("verdict", "files", summary.files(), "errors", summary.errors(), "warnings", summary.warnings(), "infos", summary.infos());
 		boolean fails = !failing.isEmpty() || unread[0] > 0;
 		if (!fails) {

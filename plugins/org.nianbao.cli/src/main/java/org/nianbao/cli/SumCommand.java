@@ -85,6 +85,9 @@ final class SumCommand extends SessionCommand {
 		Inputs inputs = withoutTarget(InputResolver.resolve(paths, directory), target);
 		Batch batch = new Batch(session());
 		batch.run(inputs, this::read, (input, source) -> source.ifPresent(sources::add));
+		if (sources.isEmpty()) {
+			throw new UsageException(text("sum.nothing"));
+		}
 		int summed = year();
 		List<Source> used = chosen(summed);
 		if (used.isEmpty()) {

@@ -144,6 +144,8 @@ class SumCommandTest {
 		assertEquals(2, result.exitCode());
 		assertTrue(result.err().contains("没有文件或目录 none.nianbao"), result.err());
 		assertTrue(Files.exists(directory.resolve("sum.nianbao")));
+		assertEquals(List.of("nianbao: 没有文件或目录 none.nianbao", "nianbao: 没有可以汇总的年报"), run("sum", "--body", "某县", "-o", "other.nianbao", "none.nianbao")
+			.errLines().subList(0, 2));
 	}
 
 	@Test
