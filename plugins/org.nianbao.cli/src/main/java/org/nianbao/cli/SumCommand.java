@@ -58,7 +58,7 @@ final class SumCommand extends SessionCommand {
 	@Option(names = "--force")
 	private boolean force;
 
-	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
+	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths.files")
 	private List<String> paths;
 
 	private final ReportServices services;

@@ -118,6 +118,12 @@ class SumCommandTest {
 	}
 
 	@Test
+	void theHelpDoesNotOfferStandardInputWhichHasNoName() {
+		assertEquals(2, run("sum", "--body", "某县", "-o", "sum.nianbao", "-").exitCode());
+		assertFalse(run("sum", "--help").out().contains("标准输入"));
+	}
+
+	@Test
 	void blankCellsAreNamed() throws IOException {
 		write("a.nianbao", text.replace(BODY, "甲局").replaceFirst("\\| +29 \\|", "|    |"));
 		write("b.nianbao", text.replace(BODY, "乙局"));
