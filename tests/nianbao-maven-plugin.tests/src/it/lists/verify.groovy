@@ -3,11 +3,17 @@ import groovy.xml.XmlSlurper
 // Lists in properties are separated by commas.
 def made = []
 new File(basedir, 'target/nianbao').eachFileRecurse { if (it.file) made << basedir.toPath().resolve('target/nianbao').relativize(it.toPath()).toString() }
-assert made as Set == ['2023/a.txt', '2023/a.json', '2023/deep/b.txt', '2023/deep/b.json', '2024/c.txt', '2024/c.json'] as Set
+assert made as Set == ['2023/a.txt', '2023/a.pdf', '2023/deep/b.txt', '2023/deep/b.pdf', '2024/c.txt', '2024/c.pdf'] as Set
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('3 个文件：0 个错误')
 // No library logs anything of its own.
 assert !log.contains('log4j')
+assert log.findAll(/(?m)^\[WARNING\] .*/).every { it.contains('没有字体') }
+// A plain Maven repository has all that is needed, and neither the framework of OSGi nor anything of the workbench is.
+def jars = []
+new File(basedir, '../../local-repository').eachFileRecurse { if (it.name.endsWith('.jar')) jars << it.name }
+assert jars.any { it.startsWith('org.eclipse.xtext-') }
+assert jars.findAll { it =~ /^(org\.eclipse\.(osgi|ui|swt|jface|core|e4|pde|jdt)|org\.osgi)[.-]/ } == []
 
 // The documentation names the goals and parameters that there are, with their properties and defaults.
 def root = examples.toString().replaceFirst('/examples$', '')
@@ -22,10 +28,10 @@ goals.findAll { it.goal.text() != 'help' }.each { goal ->
 }
 ['zh', 'en'].each { language ->
   def text = new File(root, "releng/docs/${language}/maven.md").getText('UTF-8')
-  assert text.findAll(/(?m)^\| `nianbao:([\w-]+)`/) { it[1] } as Set == goals.collect { it.goal.text() } as Set
+  assert text.findAll(/(?m)^\| \[`nianbao:([\w-]+)`\]/) { it[1] } as Set == goals.collect { it.goal.text() } as Set
   goals.each { goal ->
     if (goal.phase.text()) {
-      assert text =~ /(?m)^\| `nianbao:${goal.goal.text()}` \| `${goal.phase.text()}` \|/
+      assert text =~ /(?m)^\| \[`nianbao:${goal.goal.text()}`\]\(goals\/${goal.goal.text()}\.md\) \| `${goal.phase.text()}` \|/
     }
   }
   def documented = [:]

@@ -1,6 +1,7 @@
 package org.nianbao.maven;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.util.DirectoryScanner;
+import org.nianbao.checks.WriteFailures;
 
 /**
  * What all goals have in common: which reports there are, and in which language to talk of them.
@@ -46,7 +48,7 @@ abstract class AbstractReportMojo extends AbstractMojo {
 		locale = Locale.forLanguageTag(language);
 		messages = new MavenMessages(locale);
 		if (!List.of("zh", "en").contains(language)) {
-			throw badParameter("lang", language, "zh, en");
+			throw badParameter("language", language, "zh, en");
 		}
 		if (skip) {
 			getLog().info(text("skipped"));
@@ -86,6 +88,11 @@ abstract class AbstractReportMojo extends AbstractMojo {
 
 	final MojoExecutionException badParameter(String name, String value, String choices) {
 		return new MojoExecutionException(text("parameter", "name", name, "value", value, "choices", choices));
+	}
+
+	/** Says of which file it is true that it cannot be written, and why. */
+	final IOException unwritable(Path file, IOException cause) {
+		return new IOException(text("unwritable", "file", file, "reason", WriteFailures.reason(cause, locale)), cause);
 	}
 
 	/** Tells what was odd, then fails if anything was wrong. */

@@ -75,7 +75,7 @@ final class CheckMojo extends AbstractReportMojo {
 		});
 		Summary summary = checked.values().stream().map(Summary::of).reduce(Summary.NOTHING, Summary::plus);
 		write(sarifFile, () -> new SarifOutput(Services.of(locale()).catalogue(), version), checked, summary, unread[0]);
-		write(junitFile, () -> new JUnitOutput(finding -> threshold.includes(finding.severity())), checked, summary, unread[0]);
+		write(junitFile, () -> new JUnitOutput(finding -> threshold.includes(finding.severity()), locale()), checked, summary, unread[0]);
 		String verdict = text("verdict", "files", summary.files(), "errors", summary.errors(), "warnings", summary.warnings(), "infos", summary.infos());
 		boolean fails = !failing.isEmpty() || unread[0] > 0;
 		if (!fails) {
@@ -127,7 +127,7 @@ final class CheckMojo extends AbstractReportMojo {
 		try {
 			ChangedFile.write(file.toPath(), out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
 		} catch (IOException e) {
-			throw new MojoExecutionException(text("unwritable", "file", file, "reason", String.valueOf(e.getLocalizedMessage())), e);
+			throw new MojoExecutionException(unwritable(file.toPath(), e).getMessage(), e);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.nianbao.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,8 +16,8 @@ final class FormatCheckMojo extends AbstractFormatMojo {
 
 	@Override
 	void execute(List<Path> files, ReportRun run) throws MojoFailureException {
-		List<Path> unformatted = format(files, run, false);
-		unformatted.forEach(file -> getLog().error(text("unformatted", "file", file)));
+		Map<Path, String> unformatted = format(files, run, false);
+		unformatted.forEach((file, place) -> getLog().error(text("unformatted", "file", file + ":" + place)));
 		if (!unformatted.isEmpty()) {
 			throw new MojoFailureException(text("unformatted.count", "count", unformatted.size()));
 		}

@@ -2,6 +2,7 @@ package org.nianbao.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,7 +16,7 @@ final class FormatMojo extends AbstractFormatMojo {
 
 	@Override
 	void execute(List<Path> files, ReportRun run) throws MojoFailureException {
-		List<Path> changed = format(files, run, true);
+		Set<Path> changed = format(files, run, true).keySet();
 		changed.forEach(file -> getLog().info(text("formatted", "file", file)));
 		getLog().info(text("formatted.count", "files", files.size(), "count", changed.size()));
 	}

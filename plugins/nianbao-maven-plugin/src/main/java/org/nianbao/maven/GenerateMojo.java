@@ -113,6 +113,8 @@ final class GenerateMojo extends AbstractReportMojo {
 					written += ChangedFile.write(target, out -> notes.addAll(format.write(content, options, out))) ? 1 : 0;
 				} catch (DocumentException e) {
 					throw new IOException(text("unwritable", "file", target, "reason", e.message(locale())), e);
+				} catch (IOException e) {
+					throw unwritable(target, e);
 				}
 			}
 		}

@@ -9,7 +9,7 @@ import org.nianbao.language.project.ProjectProblem;
 import org.nianbao.language.project.ProjectProblem.Kind;
 
 /**
- * Puts into words what is wrong with project files.
+ * Puts into words what is wrong with project files, and with files that cannot be read.
  */
 public final class ProjectMessages {
 
@@ -43,6 +43,17 @@ public final class ProjectMessages {
 	 */
 	public static String describe(Reason reason, Locale locale) {
 		return Messages.of(locale).format("unreadable." + reason);
+	}
+
+	/**
+	 * Puts into words that files cannot be read.
+	 *
+	 * @param count  how many, at least 1
+	 * @param locale English for English; every other one for Chinese
+	 * @return the message
+	 */
+	public static String unread(int count, Locale locale) {
+		return Messages.of(locale).format("unreadable.COUNT", "count", count);
 	}
 
 	private static String detail(Kind kind, String detail, Messages messages) {

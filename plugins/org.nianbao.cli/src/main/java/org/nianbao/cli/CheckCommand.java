@@ -180,7 +180,7 @@ final class CheckCommand extends SessionCommand {
 			case TEXT -> new TextOutput(session().messages(), new Style(session().surroundings().isColoured()), !session().isQuiet());
 			case JSON -> new JsonOutput();
 			case SARIF -> new SarifOutput(RuleCatalogue.of(session().messages().locale()), ProductVersion.number());
-			case JUNIT -> new JUnitOutput(finding -> failOn.includes(finding.severity()));
+			case JUNIT -> new JUnitOutput(finding -> failOn.includes(finding.severity()), session().messages().locale());
 		};
 	}
 

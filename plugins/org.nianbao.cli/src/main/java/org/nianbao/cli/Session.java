@@ -2,12 +2,8 @@ package org.nianbao.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.util.Map;
 
+import org.nianbao.checks.WriteFailures;
 import org.nianbao.cli.input.InputProblem;
 import org.nianbao.cli.output.PlainText;
 import org.nianbao.cli.output.ProgressBar;
@@ -18,11 +14,6 @@ import org.nianbao.reader.SourceKinds;
  * One run of the command line: its surroundings, its language and how it talks to the user.
  */
 final class Session {
-
-	/** What the system says in its own words, if in no other language than this; anything else is passed on as it is. */
-	private static final Map<String, String> SYSTEM = Map.of("No space left on device", "output.full", "Disk quota exceeded", "output.full",
-		"Read-only file system", "output.read-only", "Is a directory", "output.directory", "Not a directory", "output.no-directory", "File name too long",
-			"output.long-name");
 
 	private final Surroundings surroundings;
 	private final Messages messages;
@@ -142,22 +133,7 @@ final class Session {
 
 	/** Puts into words that a file cannot be written. */
 	String describeUnwritable(String name, IOException e) {
-		return messages.get("output.failed", name, reason(e));
-	}
-
-	private String reason(IOException e) {
-		if (e instanceof AccessDeniedException) {
-			return messages.get("output.denied");
-		}
-		if (e instanceof NoSuchFileException) {
-			return messages.get("output.no-directory");
-		}
-		if (e instanceof DirectoryNotEmptyException) {
-			return messages.get("output.directory");
-		}
-		// Other exceptions of the file system have the name of the file for a message.
-		String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-		return reason == null ? e.getClass().getSimpleName() : SYSTEM.containsKey(reason) ? messages.get(SYSTEM.get(reason)) : reason;
+		return messages.get("output.failed", name, WriteFailures.reason(e, messages.locale()));
 	}
 
 	/** Puts into words that the encoding of the locale has no such file name. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
@@ -38,8 +39,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "sum", sortOptions = false, sortSynopsis = false)
 final class SumCommand extends SessionCommand {
 
-	/** A report that may take part. */
-	private record Source(String name, Path file, ReportSnapshot report) {
+	/** A report that may take part, and who must report by its project. */
+	private record Source(String name, Path file, ReportSnapshot report, List<String> expected) {
 	}
 
 	@Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true)
@@ -57,7 +58,7 @@ final class SumCommand extends SessionCommand {
 	@Option(names = "--force")
 	private boolean force;
 
-	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
+	@Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths.files")
 	private List<String> paths;
 
 	private final ReportServices services;
@@ -75,14 +76,18 @@ final class SumCommand extends SessionCommand {
 		if (!NewReport.isBody(body)) {
 			throw new UsageException(text("new.bad-body", body));
 		}
-		for (Path file : sourcesFile == null ? List.of(target) : List.of(target, directory.resolve(sourcesFile))) {
-			if (!force && Files.exists(file)) {
-				throw new UsageException(text("sum.exists", file.equals(target) ? output : sourcesFile));
-			}
+		if (!isStandardOutput()) {
+			refuseExisting(output);
+		}
+		if (sourcesFile != null) {
+			refuseExisting(sourcesFile);
 		}
 		Inputs inputs = withoutTarget(InputResolver.resolve(paths, directory), target);
 		Batch batch = new Batch(session());
 		batch.run(inputs, this::read, (input, source) -> source.ifPresent(sources::add));
+		if (sources.isEmpty()) {
+			throw new UsageException(text("sum.nothing"));
+		}
 		int summed = year();
 		List<Source> used = chosen(summed);
 		if (used.isEmpty()) {
@@ -93,7 +98,12 @@ final class SumCommand extends SessionCommand {
 		ReportSum sum = ReportSum.of(format, used.stream().map(Source::report).toList());
 		NewReport report = new NewReport(target.getParent(), project, body, summed, Optional.empty(), Optional.empty(),
 			Optional.of(new Summed(references(used, target), sum)));
-		write(output, target, NewReportWriter.write(report).text());
+		String text = NewReportWriter.write(report).text();
+		if (isStandardOutput()) {
+			session().out().print(text);
+		} else {
+			write(output, target, text);
+		}
 		if (sourcesFile != null) {
 			Map<ReportSnapshot, String> names = new LinkedHashMap<>();
 			used.forEach(source -> names.put(source.report(), source.name()));
@@ -102,8 +112,19 @@ final class SumCommand extends SessionCommand {
 		tellMissing(project, used);
 		tellGaps(sum);
 		services.projects().tellWarnings();
-		session().say(session().messages().count("sum.done", used.size(), output));
+		session().say(session().messages().count("sum.done", used.size(), isStandardOutput() ? text("output.standard") : output));
 		return batch.exitCode(false);
+	}
+
+	/** Its references are as seen from the working directory. */
+	private boolean isStandardOutput() {
+		return output.toString().equals(Input.STANDARD_INPUT);
+	}
+
+	private void refuseExisting(Path file) {
+		if (!force && Files.exists(session().surroundings().directory().resolve(file))) {
+			throw new UsageException(text("sum.exists", file));
+		}
 	}
 
 	/** The sum of last time is none of its own parts. */
@@ -117,7 +138,7 @@ final class SumCommand extends SessionCommand {
 		refuseFormat(input);
 		Path file = input.file().orElseThrow(() -> new UsageException(text("sum.standard-input")));
 		LoadedReport report = services.load(input, text);
-		return Optional.of(new Source(input.name(), file, ReportSnapshot.of(report, file)));
+		return Optional.of(new Source(input.name(), file, ReportSnapshot.of(report, file), report.project().bodies()));
 	}
 
 	/** The year that the user names, else that of all reports. */
@@ -187,9 +208,11 @@ final class SumCommand extends SessionCommand {
 		}
 	}
 
+	/** Who must report is said where the reports are, or where the sum is. */
 	private void tellMissing(ReportProject project, List<Source> used) {
 		List<String> reporting = used.stream().map(source -> Labels.comparable(source.report().body())).toList();
-		List<String> missing = project.bodies().stream().filter(name -> !reporting.contains(Labels.comparable(name))).toList();
+		Stream<String> expected = Stream.concat(sources.stream().flatMap(source -> source.expected().stream()), project.bodies().stream());
+		List<String> missing = expected.distinct().filter(name -> !reporting.contains(Labels.comparable(name))).toList();
 		if (!missing.isEmpty()) {
 			session().say(session().messages().count("overview.missing", missing.size(), String.join(text("list.or"), missing)));
 		}

@@ -133,7 +133,12 @@ final class CommandPages {
 		return line.length() <= 160 ? line : line.substring(0, 160) + "…";
 	}
 
-	private static void copyExamples(Path directory) {
+	/**
+	 * Lays out the files that the examples name: {@code examples} and a project file in {@code county}.
+	 *
+	 * @param directory the directory to lay them out in
+	 */
+	static void copyExamples(Path directory) {
 		Path examples = Examples.ROOT.resolve("examples");
 		try (Stream<Path> files = Files.walk(examples)) {
 			for (Path file : files.toList()) {

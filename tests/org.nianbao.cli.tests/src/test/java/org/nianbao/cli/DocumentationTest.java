@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nianbao.cli.Cli.Result;
 import org.nianbao.testkit.GoldenFiles;
 
 import picocli.CommandLine;
@@ -34,6 +36,8 @@ class DocumentationTest {
 	private static final Path DOCS = Examples.ROOT.resolve("releng/docs");
 	private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--(?:\\[no-])?[a-z][a-z-]*");
 	private static final Pattern SECTION = Pattern.compile("(?ms)^## ([a-z、, ]+)$(.*?)(?=^## |\\z)");
+
+	private static final Pattern CONSOLE = Pattern.compile("(?ms)^```console\\n\\$ (?:\\./)?nianbao (.*?)$\\n(.*?)^```$");
 
 	@TempDir
 	private Path directory;
@@ -122,6 +126,31 @@ class DocumentationTest {
 			unknown.removeAll(known);
 			assertEquals(Set.of(), unknown, language + " " + page);
 		}
+	}
+
+	/** All but those of watching, which have times of day. */
+	@ParameterizedTest
+	@CsvSource({"zh, 下属, 某县", "en, bodies, county"})
+	void whatTheOverviewShowsIsWhatIsPrinted(String language, String bodies, String county) throws IOException {
+		CommandPages.copyExamples(directory);
+		Examples.copy(Examples.CORRECT, directory.resolve("2024/水利局.nianbao"));
+		for (int i = 1; i <= 12; i++) {
+			Path report = Examples.copy(Examples.CORRECT, directory.resolve(bodies).resolve(i + ".nianbao"));
+			Files.writeString(report, Files.readString(report).replace("青石县农业农村局", "第" + i + "局"));
+		}
+		Files.writeString(directory.resolve(bodies).resolve("nianbao.properties"), "bodies = 第1局、青石县财政局\n");
+		Files.createDirectories(directory.resolve(county));
+		Files.writeString(directory.resolve(county).resolve("nianbao.properties"), "# \nformat = 国办2021\ndeadline = 02-20\nseverity.T-BLANK = error\n");
+		Matcher block = CONSOLE.matcher(Files.readString(DOCS.resolve(language).resolve("command-line.md")));
+		int run = 0;
+		while (block.find()) {
+			if (!block.group(1).contains("--watch")) {
+				Result result = Cli.in(directory).run(block.group(1).split(" "));
+				assertEquals(block.group(2), result.out() + result.err(), language + " " + block.group(1));
+				run++;
+			}
+		}
+		assertEquals(5, run);
 	}
 
 	@ParameterizedTest

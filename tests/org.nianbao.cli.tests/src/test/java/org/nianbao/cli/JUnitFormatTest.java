@@ -71,6 +71,17 @@ class JUnitFormatTest {
 		}
 	}
 
+	/** Who reads the XML alone must not take it for a success. */
+	@Test
+	void whatCannotBeReadIsAnError() throws Exception {
+		Examples.copy(Examples.CORRECT, directory.resolve("a.nianbao"));
+		Result result = Cli.in(directory).run("check", "--rule", "T4-SUM", "--format", "junit", "a.nianbao", "none.nianbao");
+		assertEquals(2, result.exitCode());
+		assertEquals(List.of("a.nianbao 1 0", "nianbao 1 1"), elements(root(result), "testsuite").stream().map(suite -> suite.getAttribute("name")
+			+ " " + suite.getAttribute("tests") + " " + suite.getAttribute("errors")).toList());
+		assertEquals("无法读取的文件：1 个", elements(root(result), "error").get(0).getAttribute("message"));
+	}
+
 	@Test
 	void charactersThatXmlCannotHaveAreReplaced() throws Exception {
 		Files.writeString(directory.resolve("a.nianbao"), Examples.text(Examples.CORRECT).replace("| 行政复议 ", "| 行政\u0001<复>&议]]> "));

@@ -99,6 +99,32 @@ class SumCommandTest {
 		assertTrue(Files.readString(directory.resolve("sum.nianbao")).startsWith("@汇总 \"a.nianbao\"\n"));
 	}
 
+	/** Whoever must report is listed where the reports are, and maybe where the sum is. */
+	@Test
+	void bodiesThatAreMissingAreNamedWhereverTheSumLies() throws IOException {
+		write("下属/甲.nianbao", text.replace(BODY, "甲局"));
+		write("下属/nianbao.properties", "bodies = 甲局、丙局\n");
+		write("nianbao.properties", "bodies = 丙局、丁局\n");
+		Result result = run("sum", "--body", "某县", "-o", "sum.nianbao", "下属");
+		assertEquals(List.of("缺少 2 个机关的年报：丙局、丁局", "汇总 1 份年报，写入 sum.nianbao"), result.errLines());
+	}
+
+	@Test
+	void standardOutputIsNoFile() throws IOException {
+		write("a.nianbao", text);
+		Result result = run("sum", "--body", "某县", "-o", "-", "a.nianbao");
+		assertEquals(0, result.exitCode());
+		assertTrue(result.out().startsWith("@汇总 \"a.nianbao\"\n\n某县2024年政府信息公开工作年度报告\n"), result.out());
+		assertEquals("汇总 1 份年报，写入 标准输出\n", result.err());
+		assertFalse(Files.exists(directory.resolve("-")));
+	}
+
+	@Test
+	void theHelpDoesNotOfferStandardInputWhichHasNoName() {
+		assertEquals(2, run("sum", "--body", "某县", "-o", "sum.nianbao", "-").exitCode());
+		assertFalse(run("sum", "--help").out().contains("标准输入"));
+	}
+
 	@Test
 	void blankCellsAreNamed() throws IOException {
 		write("a.nianbao", text.replace(BODY, "甲局").replaceFirst("\\| +29 \\|", "|    |"));
@@ -126,6 +152,8 @@ class SumCommandTest {
 		assertEquals(2, result.exitCode());
 		assertTrue(result.err().contains("没有文件或目录 none.nianbao"), result.err());
 		assertTrue(Files.exists(directory.resolve("sum.nianbao")));
+		assertEquals(List.of("nianbao: 没有文件或目录 none.nianbao", "nianbao: 没有可以汇总的年报"), run("sum", "--body", "某县", "-o", "other.nianbao", "none.nianbao")
+			.errLines().subList(0, 2));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.nianbao.checks.output;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -10,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import org.nianbao.checks.Finding;
+import org.nianbao.checks.ProjectMessages;
 
 /**
  * Findings as the XML of JUnit, which every build server shows: a suite for each file, a test case for each finding, or one that passes where nothing
@@ -21,6 +23,7 @@ public final class JUnitOutput implements FindingsOutput {
 	private static final char REPLACEMENT = '\uFFFD';
 
 	private final Predicate<Finding> failing;
+	private final Locale locale;
 
 	@FunctionalInterface
 	private interface Content {
@@ -29,9 +32,11 @@ public final class JUnitOutput implements FindingsOutput {
 
 	/**
 	 * @param failing whether a finding that is not waived lets the check fail
+	 * @param locale  in which language to say that files cannot be read: English for English, every other one for Chinese
 	 */
-	public JUnitOutput(Predicate<Finding> failing) {
+	public JUnitOutput(Predicate<Finding> failing, Locale locale) {
 		this.failing = failing;
+		this.locale = locale;
 	}
 
 	@Override
@@ -72,7 +77,28 @@ public final class JUnitOutput implements FindingsOutput {
 
 	@Override
 	public String end(Summary summary, int unread, Optional<Overview> overview) {
-		return "\n</testsuites>\n";
+		return (unread == 0 ? "" : "\n" + unread(unread)) + "\n</testsuites>\n";
+	}
+
+	/** A suite of its own, or those who look at this file alone would take what was not checked for right. */
+	private String unread(int count) {
+		return xml(xml -> {
+			xml.writeStartElement("testsuite");
+			xml.writeAttribute("name", "nianbao");
+			xml.writeAttribute("tests", "1");
+			xml.writeAttribute("failures", "0");
+			xml.writeAttribute("errors", "1");
+			xml.writeAttribute("skipped", "0");
+			xml.writeCharacters("\n  ");
+			xml.writeStartElement("testcase");
+			xml.writeAttribute("classname", "nianbao");
+			xml.writeAttribute("name", "read");
+			xml.writeEmptyElement("error");
+			xml.writeAttribute("message", ProjectMessages.unread(count, locale));
+			xml.writeEndElement();
+			xml.writeCharacters("\n");
+			xml.writeEndElement();
+		});
 	}
 
 	private boolean fails(Finding finding) {

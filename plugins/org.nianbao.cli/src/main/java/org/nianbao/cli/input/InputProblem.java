@@ -5,7 +5,7 @@ package org.nianbao.cli.input;
  *
  * @param kind   what is wrong
  * @param name   the file, directory or pattern as the user gave it
- * @param detail what is wrong with a pattern; else empty
+ * @param detail which character of a pattern is wrong, counted from 1; else empty
  */
 public record InputProblem(Kind kind, String name, String detail) {
 

@@ -69,7 +69,7 @@ public final class InputResolver {
 		try {
 			addPathOrPattern(name);
 		} catch (PatternSyntaxException e) {
-			problems.add(new InputProblem(Kind.BAD_PATTERN, name, e.getDescription()));
+			problems.add(new InputProblem(Kind.BAD_PATTERN, name, String.valueOf(Math.max(0, e.getIndex()) + 1)));
 		} catch (InvalidPathException e) {
 			problems.add(new InputProblem(Kind.BAD_NAME, name, ""));
 		}

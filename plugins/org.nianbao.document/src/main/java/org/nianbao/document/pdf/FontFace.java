@@ -34,9 +34,9 @@ record FontFace(Path file, boolean shipped, String postScriptName, String name, 
 		return outlines && (embedding & USAGE) != RESTRICTED && (embedding & (NO_SUBSETTING | BITMAP_ONLY)) == 0;
 	}
 
-	/** Returns why the font is not embeddable, in the terms of the OpenType specification. */
+	/** Returns why the font is not embeddable: the key of a message, or what the OpenType specification calls it. */
 	String hindrance() {
-		return outlines ? "fsType 0x%04x".formatted(embedding) : "no TrueType outlines (glyf)";
+		return outlines ? "fsType 0x%04x".formatted(embedding) : "font.no-outlines";
 	}
 
 	/** Tells whether the font is known by a name. */

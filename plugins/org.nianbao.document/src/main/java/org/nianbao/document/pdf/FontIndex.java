@@ -81,7 +81,7 @@ final class FontIndex {
 		try {
 			faces = read(file);
 		} catch (IOException e) {
-			throw badFont(file, Files.isReadable(file) ? "not TrueType" : "not readable");
+			throw badFont(file, Files.isReadable(file) ? "font.no-truetype" : "font.unreadable");
 		}
 		List<FontFace> embeddable = faces.stream().filter(FontFace::isEmbeddable).toList();
 		if (embeddable.isEmpty()) {

@@ -121,6 +121,7 @@ class InputResolverTest {
 		assertEquals(new InputProblem(Kind.NO_REPORTS, "empty", ""), problem("empty"));
 		assertEquals(new InputProblem(Kind.NO_MATCH, "*.docx", ""), problem("*.docx"));
 		assertEquals(Kind.BAD_PATTERN, problem("[a").kind());
+		assertEquals("2", problem("[a").detail());
 		assertEquals(new InputProblem(Kind.BAD_NAME, "a\0b", ""), problem("a\0b"));
 	}
 

@@ -141,7 +141,10 @@ class FontsTest {
 		DocumentException error = assertThrows(DocumentException.class, () -> Pdfs.write(Samples.report(), file));
 		assertEquals(DocumentException.Reason.BAD_FONT, error.reason());
 		assertTrue(error.message(Locale.ENGLISH).contains(file.toString()), error.message(Locale.ENGLISH));
-		assertThrows(DocumentException.class, () -> Pdfs.write(Samples.report(), directory.resolve("none.ttf")));
+		assertTrue(error.message(Locale.ENGLISH).endsWith("it is no TrueType font, or it is broken."), error.message(Locale.ENGLISH));
+		assertTrue(error.message(Locale.CHINESE).endsWith("：它不是 TrueType 字体，或者已损坏。"), error.message(Locale.CHINESE));
+		error = assertThrows(DocumentException.class, () -> Pdfs.write(Samples.report(), directory.resolve("none.ttf")));
+		assertTrue(error.message(Locale.CHINESE).endsWith("：没有这个文件，或者不能读。"), error.message(Locale.CHINESE));
 	}
 
 	@Test
