@@ -18,7 +18,7 @@ import org.nianbao.language.text.TextEdit;
  */
 abstract class AbstractFormatMojo extends AbstractReportMojo {
 
-	/** Looks through the reports, and changes those that are not formatted if it may. Returns them with the first place of each, as line:column from 1. */
+	/** Looks through the reports, and changes those that are not formatted if it may. Returns them with the first place of each, line:column from 1. */
 	final Map<Path, String> format(List<Path> files, ReportRun run, boolean change) throws MojoFailureException {
 		Map<Path, String> changed = new LinkedHashMap<>();
 		int[] unread = new int[1];

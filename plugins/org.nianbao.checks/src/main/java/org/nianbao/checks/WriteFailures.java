@@ -15,8 +15,8 @@ import java.util.Map;
 public final class WriteFailures {
 
 	/** What the system says in its own words, if in no other language than this; anything else is passed on as it is. */
-	private static final Map<String, String> SYSTEM = Map.of("No space left on device", "FULL", "Disk quota exceeded", "FULL", "Read-only file system", "READ_ONLY",
-		"Is a directory", "DIRECTORY", "Not a directory", "NO_DIRECTORY", "File name too long", "LONG_NAME");
+	private static final Map<String, String> SYSTEM = Map.of("No space left on device", "FULL", "Disk quota exceeded", "FULL",
+		"Read-only file system", "READ_ONLY", "Is a directory", "DIRECTORY", "Not a directory", "NO_DIRECTORY", "File name too long", "LONG_NAME");
 
 	private WriteFailures() {
 	}

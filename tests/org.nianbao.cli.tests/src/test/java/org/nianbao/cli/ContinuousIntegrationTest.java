@@ -155,8 +155,8 @@ class ContinuousIntegrationTest {
 			}
 		}
 		String file = URI.create(place.getAsJsonObject("artifactLocation").get("uri").getAsString()).getPath();
-		return "Check failure on line " + place.getAsJsonObject("region").get("startLine") + " in " + file + "\nCode scanning / " + driver.get("name").getAsString() + "\n"
-			+ title + "\n" + result.getAsJsonObject("message").get("text").getAsString() + "\n";
+		return "Check failure on line " + place.getAsJsonObject("region").get("startLine") + " in " + file + "\nCode scanning / "
+			+ driver.get("name").getAsString() + "\n" + title + "\n" + result.getAsJsonObject("message").get("text").getAsString() + "\n";
 	}
 
 	/** What GitLab or Jenkins show of the XML of JUnit with one failure. */
@@ -166,6 +166,7 @@ class ContinuousIntegrationTest {
 		assertEquals(1, failed.size());
 		String file = failed.get(0).group(1);
 		String test = failed.get(0).group(2);
-		return gitlab ? "Test summary: 1 failed, " + cases.size() + " total tests\n" + test + " in " + file + "\n" : "Test Result (1 failure)\n" + file + "." + test + "\n";
+		return gitlab ? "Test summary: 1 failed, " + cases.size() + " total tests\n" + test + " in " + file + "\n"
+			: "Test Result (1 failure)\n" + file + "." + test + "\n";
 	}
 }

@@ -11,9 +11,9 @@ import org.nianbao.language.formats.RelationSpec.SignedTerm;
  *
  * @param rule       the ID of the rule that compares the prose with the figures
  * @param texts      the wordings, with placeholders in braces; {@code …} stands for any text of the same clause without a number, {@code ～} for any
- *                  text of the same sentence, {@code [甲|乙]} for one of several words
+ *                   text of the same sentence, {@code [甲|乙]} for one of several words
  * @param readings   what the figure may mean: agreeing with one of them is enough; empty where the wording is not about figures of the tables: then
- *                  its number is not compared
+ *                   its number is not compared
  * @param definition the definition in the format file
  */
 public record SentencePatternSpec(String rule, List<String> texts, List<Reading> readings, SentencePattern definition) {
