@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.ClientInfo;
 import org.eclipse.lsp4j.CompletionContext;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
@@ -35,6 +36,7 @@ import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.InsertTextFormat;
@@ -58,6 +60,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.language.formatting.ReportFormatter;
 import org.nianbao.language.text.TextEdit;
 import org.nianbao.lsp.features.SemanticColours;
@@ -116,6 +120,24 @@ class ReportFeaturesTest {
 		assertTrue(item.getTextEdit().getLeft().getNewText().startsWith("新收"));
 		List<String> order = list.getItems().stream().map(CompletionItem::getSortText).toList();
 		assertEquals(order.stream().sorted().toList(), order);
+	}
+
+	/** Neovim before 0.10 takes no notice of where a proposal begins that says what to compare: "@" became "@@格式". */
+	@ParameterizedTest
+	@CsvSource({"Neovim, 0.7.2, false", "Neovim, 0.9.5, false", "Neovim, 0.10.4, true", "Neovim, 0.12.4+v0.12.4, true", "Neovim, 1.0.0, true", "Neovim, , true",
+		"helix, 0.7.2, true"})
+	void oldNeovimsFindWhereProposalsBegin(String name, String version, boolean isCompared) {
+		try (TestClient editor = new TestClient()) {
+			InitializeParams params = new InitializeParams();
+			params.setCapabilities(TestClient.able());
+			params.setClientInfo(new ClientInfo(name, version));
+			editor.initialize(params);
+			editor.open(uri, "@");
+			List<CompletionItem> items = TestClient.get(editor.server().getTextDocumentService().completion(new CompletionParams(TestClient.id(uri),
+				new Position(0, 1)))).getRight().getItems();
+			assertFalse(items.isEmpty());
+			items.forEach(item -> assertEquals(isCompared ? "@" : null, item.getFilterText(), item.getLabel()));
+		}
 	}
 
 	@Test

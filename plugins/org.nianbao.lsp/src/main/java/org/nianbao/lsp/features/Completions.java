@@ -87,13 +87,15 @@ public final class Completions {
 	}
 
 	/** The edit of a proposal must be in the line of the caret and contain it; what else is replaced is deleted by further edits. */
-	private static void place(CompletionItem item, Proposal proposal, String inserted, TextPositions positions, int caret) {
+	private void place(CompletionItem item, Proposal proposal, String inserted, TextPositions positions, int caret) {
 		int line = positions.lines().line(caret);
 		int from = Math.min(caret, Math.max(proposal.replaced().offset(), positions.lines().start(line)));
 		int to = Math.max(caret, Math.min(proposal.replaced().end(), positions.endOfLine(line)));
 		item.setTextEdit(Either.forLeft(new TextEdit(positions.range(from, to - from), inserted)));
 		// The service has chosen by what is typed; an editor would compare it with the label, letter by letter.
-		item.setFilterText(positions.text().substring(from, caret));
+		if (client.filterText()) {
+			item.setFilterText(positions.text().substring(from, caret));
+		}
 		List<TextEdit> further = new ArrayList<>();
 		if (proposal.replaced().offset() < from) {
 			further.add(new TextEdit(positions.range(proposal.replaced().offset(), from - proposal.replaced().offset()), ""));
