@@ -67,7 +67,7 @@ final class NianbaoServer implements LanguageServer, LanguageClientAware {
 
 	@Override
 	public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-		ClientFeatures features = ClientFeatures.of(params.getCapabilities(), params.getClientInfo());
+		ClientFeatures features = ClientFeatures.of(params.getCapabilities());
 		ServerSession session = new ServerSession(client, features, ServerLocale.of(params, standard));
 		session.open(params);
 		state.begin(session);

@@ -55,7 +55,8 @@ class NeovimTest {
 		Files.writeString(directory.resolve("init.lua"), setUp(version()));
 		Path server = Files.createDirectories(directory.resolve("bin")).resolve("nianbao");
 		// Its number is that of the server, which takes its place.
-		Files.writeString(server, "#!/bin/sh\necho $$ >>'" + results.resolve("servers.txt") + "'\nexec " + quoted(Processes.command(Processes.jar())) + " \"$@\"\n");
+		String log = "echo $$ >>'" + results.resolve("servers.txt") + "'";
+		Files.writeString(server, "#!/bin/sh\n" + log + "\nexec " + quoted(Processes.command(Processes.jar())) + " \"$@\"\n");
 		assertTrue(server.toFile().setExecutable(true));
 	}
 

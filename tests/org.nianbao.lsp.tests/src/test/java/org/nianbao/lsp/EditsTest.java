@@ -116,7 +116,7 @@ class EditsTest {
 			LoadedReport report = ReportLoader.standalone().load(text, file.toString(), Optional.of(file), ReportProject.standard());
 			findings = ReportChecker.standard(Locale.CHINESE).check(report, library);
 		}
-		return lines(new Diagnostics(ClientFeatures.of(capabilities, null)).of(findings, uri, new TextPositions(text, encoding)));
+		return lines(new Diagnostics(ClientFeatures.of(capabilities)).of(findings, uri, new TextPositions(text, encoding)));
 	}
 
 	private static int boundary(String text, int offset) {

@@ -3,10 +3,8 @@ package org.nianbao.lsp.features;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.ClientInfo;
 import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
@@ -23,7 +21,6 @@ import org.nianbao.lsp.text.PositionEncoding;
  * @param hoverMarkdown       whether hovers may have marks
  * @param snippets            whether proposals may have parts to be filled in
  * @param textAsIs            whether the editor leaves the white space of proposals alone if it is told to
- * @param filterText          whether proposals may say what is to be compared with typed text
  * @param proposalMarkdown    whether the documentation of proposals may have marks
  * @param symbolTree          whether the parts of a text may have parts
  * @param linkSources         whether links may say where they begin
@@ -36,21 +33,17 @@ import org.nianbao.lsp.text.PositionEncoding;
  * @param watchesFiles        whether the editor can be asked to tell of changed files
  * @param multilineTokens     whether a token may go over several lines
  */
-public record ClientFeatures(PositionEncoding encoding, boolean hoverMarkdown, boolean snippets, boolean textAsIs, boolean filterText,
-		boolean proposalMarkdown, boolean symbolTree, boolean linkSources, boolean versionedEdits, boolean relatedPlaces, boolean literalActions, boolean lateActions,
+public record ClientFeatures(PositionEncoding encoding, boolean hoverMarkdown, boolean snippets, boolean textAsIs, boolean proposalMarkdown,
+		boolean symbolTree, boolean linkSources, boolean versionedEdits, boolean relatedPlaces, boolean literalActions, boolean lateActions,
 		boolean pullsFindings, boolean refreshesFindings, boolean watchesFiles, boolean multilineTokens) {
-
-	/** It passes over the place of a proposal that has a text to be compared, and would repeat what is typed: {@code @@格式}. */
-	private static final Pattern NEOVIM_BEFORE_0_10 = Pattern.compile("v?0\\.[0-9]\\b.*");
 
 	/**
 	 * Reads what an editor says of itself.
 	 *
-	 * @param capabilities what it says it can; null for nothing
-	 * @param editor       what it says it is; null for nothing
+	 * @param capabilities what it says; null for nothing
 	 * @return what it can do; where it says nothing, what every editor can
 	 */
-	public static ClientFeatures of(ClientCapabilities capabilities, ClientInfo editor) {
+	public static ClientFeatures of(ClientCapabilities capabilities) {
 		Optional<ClientCapabilities> all = Optional.ofNullable(capabilities);
 		Optional<TextDocumentClientCapabilities> text = all.map(ClientCapabilities::getTextDocument);
 		Optional<WorkspaceClientCapabilities> workspace = all.map(ClientCapabilities::getWorkspace);
@@ -62,7 +55,6 @@ public record ClientFeatures(PositionEncoding encoding, boolean hoverMarkdown, b
 			is(item, CompletionItemCapabilities::getSnippetSupport),
 			item.map(CompletionItemCapabilities::getInsertTextModeSupport).map(c -> c.getValueSet()).filter(set -> set.contains(InsertTextMode.AsIs))
 				.isPresent(),
-			!isOldNeovim(editor),
 			isMarkdown(item.map(CompletionItemCapabilities::getDocumentationFormat)),
 			is(text.map(TextDocumentClientCapabilities::getDocumentSymbol), c -> c.getHierarchicalDocumentSymbolSupport()),
 			is(text.map(TextDocumentClientCapabilities::getDefinition), c -> c.getLinkSupport()),
@@ -76,11 +68,6 @@ public record ClientFeatures(PositionEncoding encoding, boolean hoverMarkdown, b
 			is(workspace.map(WorkspaceClientCapabilities::getDiagnostics), c -> c.getRefreshSupport()),
 			is(workspace.map(WorkspaceClientCapabilities::getDidChangeWatchedFiles), c -> c.getDynamicRegistration()),
 			is(text.map(TextDocumentClientCapabilities::getSemanticTokens), c -> c.getMultilineTokenSupport()));
-	}
-
-	private static boolean isOldNeovim(ClientInfo editor) {
-		return editor != null && "Neovim".equals(editor.getName()) && editor.getVersion() != null
-			&& NEOVIM_BEFORE_0_10.matcher(editor.getVersion()).matches();
 	}
 
 	private static <T> boolean is(Optional<T> capabilities, Function<T, Boolean> feature) {
