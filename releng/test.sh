@@ -26,6 +26,7 @@ needs=(
   "command:unshare util-linux"
   "command:zsh zsh"
   "command:fish fish"
+  "command:nvim neovim"
   "file:/usr/share/i18n/charmaps/GB18030.gz locales"
 )
 

@@ -1,5 +1,7 @@
 package org.nianbao.lsp;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +60,8 @@ final class ServerSession {
 	private static final int BACKGROUND_THREADS = 2;
 	/** A long search must not keep a proposal waiting. */
 	private static final int REQUEST_THREADS = 4;
+
+	private static final String CHINESE_NAME = "年报";
 
 	private static final List<String> WATCHED = List.of("**/*.nianbao", "**/*.geshi", "**/" + ReportProjects.FILE, "**/*.{png,PNG,jpg,JPG,jpeg,JPEG}");
 
@@ -129,11 +133,23 @@ final class ServerSession {
 
 	/** Asks the editor for what it must be asked for, and has the services made, which the first text would else wait for. */
 	void begin() {
+		if (!canHaveChineseNames()) {
+			client.showMessage(new MessageParams(MessageType.Warning, messages.get("locale.names", "encoding", System.getProperty("sun.jnu.encoding"))));
+		}
 		delayer.run(0, () -> languages.reports().parse("", Optional.empty()));
 		if (features.watchesFiles()) {
 			List<FileSystemWatcher> watchers = WATCHED.stream().map(pattern -> new FileSystemWatcher(Either.forLeft(pattern))).toList();
 			client.registerCapability(new RegistrationParams(List.of(new Registration("nianbao-files", "workspace/didChangeWatchedFiles",
 				new DidChangeWatchedFilesRegistrationOptions(watchers)))));
+		}
+	}
+
+	/** In the C locale Unix has no files with Chinese names for Java; whoever starts the server by its script is in another one. */
+	private static boolean canHaveChineseNames() {
+		try {
+			return !Path.of(CHINESE_NAME).toString().isEmpty();
+		} catch (InvalidPathException e) {
+			return false;
 		}
 	}
 

@@ -58,6 +58,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nianbao.language.formatting.ReportFormatter;
 import org.nianbao.language.text.TextEdit;
 import org.nianbao.lsp.features.SemanticColours;
@@ -116,6 +118,28 @@ class ReportFeaturesTest {
 		assertTrue(item.getTextEdit().getLeft().getNewText().startsWith("新收"));
 		List<String> order = list.getItems().stream().map(CompletionItem::getSortText).toList();
 		assertEquals(order.stream().sorted().toList(), order);
+	}
+
+	/** Some editors, Neovim before 0.10 among them, replace the word only: "@" became "@@格式", and the bar of a row two bars. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '>', textBlock = """
+		@¦   >    > 格式 国办2021
+		@格¦ > 格 > 格式 国办2021
+		＠¦  >    > 格式 国办2021
+		""")
+	void punctuationBeforeTheWordStays(String line, String replaced, String inserted) {
+		Marked place = open(line + "\n\n" + text);
+		CompletionItem item = proposals(place, null).getItems().get(0);
+		assertEquals(replaced == null ? "" : replaced, place.at(item.getTextEdit().getLeft().getRange()));
+		assertEquals(inserted, item.getTextEdit().getLeft().getNewText().replaceAll("\\$\\{1\\|([^,|]*)[^}]*\\}|\\$\\{\\d:([^}]*)\\}", "$1$2"));
+	}
+
+	@Test
+	void theBarOfARowStays() {
+		Marked place = open(text.replaceFirst("(?m)^\\| 规章 .*$", "| gz¦"));
+		CompletionItem item = proposals(place, null).getItems().get(0);
+		assertEquals("gz", place.at(item.getTextEdit().getLeft().getRange()));
+		assertTrue(item.getTextEdit().getLeft().getNewText().startsWith("规章 "), item.getTextEdit().getLeft().getNewText());
 	}
 
 	@Test

@@ -46,11 +46,15 @@ class ServerProcessTest {
 	}
 
 	private Process start(List<String> program, String... args) throws IOException {
+		return start("C", program, args);
+	}
+
+	private Process start(String locale, List<String> program, String... args) throws IOException {
 		List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 		command.addAll(program);
 		command.addAll(List.of(args));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(directory.resolve("err.txt").toFile());
-		builder.environment().put("LC_ALL", "C");
+		builder.environment().put("LC_ALL", locale);
 		return builder.start();
 	}
 
@@ -61,6 +65,7 @@ class ServerProcessTest {
 		Process process = start(isJar ? jar() : classes(), "lsp", "--stdio", "--clientProcessId=" + ProcessHandle.current().pid());
 		try (TestClient client = new TestClient(process)) {
 			client.initialize(TestClient.able());
+			client.message();
 			int version = client.open("file:///x/%E5%B9%B4.nianbao", Examples.text("mistakes-2024"));
 			assertTrue(client.findings("file:///x/%E5%B9%B4.nianbao", version).getDiagnostics().stream()
 				.anyMatch(diagnostic -> diagnostic.getMessage().getLeft().contains("应")), "Chinese in a locale without");
@@ -71,9 +76,23 @@ class ServerProcessTest {
 		assertEquals("", Files.readString(directory.resolve("err.txt")));
 	}
 
+	/** There Java finds no files with Chinese names. */
+	@Test
+	void theCLocaleIsToldToTheUser() throws IOException {
+		try (TestClient client = new TestClient(start("C", classes(), "lsp", "--lang=en"))) {
+			client.initialize(TestClient.able());
+			assertTrue(client.message().getMessage().contains("LC_ALL=C.UTF-8"));
+			assertEquals(0, client.end());
+		}
+		try (TestClient client = new TestClient(start("C.UTF-8", classes(), "lsp"))) {
+			client.initialize(TestClient.able());
+			assertEquals(0, client.end());
+		}
+	}
+
 	@Test
 	void theProcessEndsWithItsInput() throws IOException {
-		Process process = start(classes(), "lsp");
+		Process process = start("C.UTF-8", classes(), "lsp");
 		try (TestClient client = new TestClient(process)) {
 			client.initialize(TestClient.able());
 			client.raw().write("Content-Length: 5\r\n\r\n{,,,}nonsense\r\n\r\n".getBytes(StandardCharsets.UTF_8));

@@ -71,6 +71,7 @@ final class TestClient implements LanguageClient, AutoCloseable {
 	});
 	private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
 	private final BlockingQueue<RegistrationParams> registrations = new LinkedBlockingQueue<>();
+	private final BlockingQueue<MessageParams> messages = new LinkedBlockingQueue<>();
 	private final BlockingQueue<Object> refreshes = new LinkedBlockingQueue<>();
 	private final AtomicInteger versions = new AtomicInteger();
 	private final OutputStream toServer;
@@ -216,6 +217,10 @@ final class TestClient implements LanguageClient, AutoCloseable {
 		return poll(registrations, params -> true);
 	}
 
+	MessageParams message() {
+		return poll(messages, message -> true);
+	}
+
 	void refreshed() {
 		poll(refreshes, params -> true);
 	}
@@ -258,6 +263,7 @@ final class TestClient implements LanguageClient, AutoCloseable {
 		try {
 			toServer.close();
 			assertTrue(exitCode() >= 0);
+			assertTrue(messages.isEmpty(), messages::toString);
 		} catch (IOException e) {
 			throw new AssertionError(e);
 		} finally {
@@ -289,9 +295,10 @@ final class TestClient implements LanguageClient, AutoCloseable {
 		throw new AssertionError(object);
 	}
 
+	/** Whoever does not expect one has a mistake. */
 	@Override
 	public void showMessage(MessageParams message) {
-		throw new AssertionError(message);
+		messages.add(message);
 	}
 
 	@Override

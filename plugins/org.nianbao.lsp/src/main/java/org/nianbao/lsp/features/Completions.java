@@ -92,12 +92,15 @@ public final class Completions {
 		int line = positions.lines().line(caret);
 		int from = Math.min(caret, Math.max(proposal.replaced().offset(), positions.lines().start(line)));
 		int to = Math.max(caret, Math.min(proposal.replaced().end(), positions.endOfLine(line)));
-		item.setTextEdit(Either.forLeft(new TextEdit(positions.range(from, to - from), inserted)));
+		int same = samePunctuation(inserted, positions.text(), from, caret);
+		from += same;
+		item.setTextEdit(Either.forLeft(new TextEdit(positions.range(from, to - from), inserted.substring(same))));
 		// The service has chosen by what is typed; an editor would compare it with the label, letter by letter.
 		item.setFilterText(positions.text().substring(from, caret));
 		List<TextEdit> further = new ArrayList<>();
-		if (proposal.replaced().offset() < from) {
-			further.add(new TextEdit(positions.range(proposal.replaced().offset(), from - proposal.replaced().offset()), ""));
+		int start = from - same;
+		if (proposal.replaced().offset() < start) {
+			further.add(new TextEdit(positions.range(proposal.replaced().offset(), start - proposal.replaced().offset()), ""));
 		}
 		if (proposal.replaced().end() > to) {
 			further.add(new TextEdit(positions.range(to, proposal.replaced().end() - to), ""));
@@ -105,6 +108,21 @@ public final class Completions {
 		if (!further.isEmpty()) {
 			item.setAdditionalTextEdits(further);
 		}
+	}
+
+	/**
+	 * Returns how much punctuation before the word at the caret stays as it is: the sign of a directive, the bar of a row. It is left out of the
+	 * edit, since there are editors that replace the word only, whatever the edit says, and would write it twice. What means something in snippets
+	 * is no such punctuation.
+	 */
+	private static int samePunctuation(String inserted, String text, int from, int caret) {
+		int same = 0;
+		while (from + same < caret && same + 1 < inserted.length() && inserted.charAt(same) == text.charAt(from + same)
+			&& !Character.isLetterOrDigit(inserted.charAt(same)) && !Character.isSurrogate(inserted.charAt(same))
+			&& "\\$}".indexOf(inserted.charAt(same)) < 0) {
+			same++;
+		}
+		return same;
 	}
 
 	private static CompletionItemKind kind(Proposal.Kind kind) {
