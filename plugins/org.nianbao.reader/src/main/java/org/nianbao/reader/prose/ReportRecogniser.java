@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.reader.ImportOptions;
@@ -35,9 +36,11 @@ public final class ReportRecogniser {
 	private final Findings findings = new Findings();
 	private final ReportLines lines = new ReportLines();
 	private final PictureFiles pictures;
+	private final CancelIndicator cancel;
 	private int joined;
 
-	private ReportRecogniser(String name, SourceDocument document, ImportOptions options) {
+	private ReportRecogniser(String name, SourceDocument document, ImportOptions options, CancelIndicator cancel) {
+		this.cancel = cancel;
 		this.document = document;
 		this.options = options;
 		pictures = new PictureFiles(options.pictures(), options.picture().orElse(name), findings);
@@ -50,10 +53,12 @@ public final class ReportRecogniser {
 	 * @param document    what the source says
 	 * @param options     what the user knows
 	 * @param recognition finds the official tables
+	 * @param cancel      asked again and again
 	 * @return the report
+	 * @throws java.util.concurrent.CancellationException if it was cancelled
 	 */
-	public static ImportedReport recognise(String name, SourceDocument document, ImportOptions options, TableRecognition recognition) {
-		return new ReportRecogniser(name, document, options).recognise(name, recognition);
+	public static ImportedReport recognise(String name, SourceDocument document, ImportOptions options, TableRecognition recognition, CancelIndicator cancel) {
+		return new ReportRecogniser(name, document, options, cancel).recognise(name, recognition);
 	}
 
 	private ImportedReport recognise(String name, TableRecognition recognition) {
@@ -62,7 +67,7 @@ public final class ReportRecogniser {
 		OptionalInt year = options.year().isPresent() ? options.year() : title.year();
 		FormatRegistry formats = options.format().map(options.formats()::preferring).orElse(options.formats());
 		List<SourceTable> found = parts.stream().map(Part::block).filter(SourceTable.class::isInstance).map(SourceTable.class::cast).toList();
-		TablesReading reading = recognition.recognise(found, formats, year);
+		TablesReading reading = recognition.recognise(found, formats, year, cancel);
 		ReportFormat format = options.format().flatMap(formats::find).orElse(reading.format());
 		OfficialTables tables = new OfficialTables(reading, findings);
 		tables.settle(parts);

@@ -17,6 +17,7 @@ import java.util.Random;
 
 import javax.imageio.ImageIO;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,7 @@ class ReportRecogniserTest {
 	@Test
 	void withoutATitleTheFileNameOrTheUserTells() {
 		Sources source = Sources.of("本报告统计期限为2024年1月1日至12月31日。", "一、总体情况");
-		ImportedReport named = ReportRecogniser.recognise("a/青石县农业农村局2024年政府信息公开工作年度报告.pdf", source.document(), ImportOptions.STANDARD, Sources::recognise);
+		ImportedReport named = ReportRecogniser.recognise("a/青石县农业农村局2024年政府信息公开工作年度报告.pdf", source.document(), ImportOptions.STANDARD, Sources::recognise, CancelIndicator.NullImpl);
 		assertTrue(named.text().startsWith(TITLE + "\n\n本报告统计"), named.text());
 		assertEquals("title-from-name", keys(named).get(0));
 		ImportedReport told = source.read(ImportOptions.STANDARD.withBody("青石县农业农村局").withYear(2024));
@@ -276,7 +277,7 @@ class ReportRecogniserTest {
 	@Test
 	void figuresWithoutAPlaceBecomeComments() {
 		ImportedReport report = ReportRecogniser.recognise("a.txt", Sources.of(TITLE, "四、政府信息公开行政复议、行政诉讼情况")
-			.table("项目|结果维持|结果纠正|其他结果|尚未审结|总计", "行政复议|1|0|0|0|1|777").document(), ImportOptions.STANDARD, Sources::recognise);
+			.table("项目|结果维持|结果纠正|其他结果|尚未审结|总计", "行政复议|1|0|0|0|1|777").document(), ImportOptions.STANDARD, Sources::recognise, CancelIndicator.NullImpl);
 		assertTrue(report.text().endsWith("// 777\n"), report.text());
 		assertEquals(List.of("extra-row"), keys(report));
 	}
