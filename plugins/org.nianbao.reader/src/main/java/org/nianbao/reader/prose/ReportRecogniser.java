@@ -21,6 +21,7 @@ import org.nianbao.reader.source.SourcePicture;
 import org.nianbao.reader.source.SourceTable;
 import org.nianbao.reader.tables.ReadCell.Confidence;
 import org.nianbao.reader.tables.ReadTable;
+import org.nianbao.reader.tables.StackedTables;
 import org.nianbao.reader.tables.TableRecognition;
 import org.nianbao.reader.tables.TablesReading;
 
@@ -62,7 +63,7 @@ public final class ReportRecogniser {
 	}
 
 	private ImportedReport recognise(String name, TableRecognition recognition) {
-		List<Part> parts = Parts.of(document.blocks());
+		List<Part> parts = Parts.of(StackedTables.find(document.blocks(), options.formats(), cancel));
 		Titles title = Titles.find(parts, name, options, findings);
 		OptionalInt year = options.year().isPresent() ? options.year() : title.year();
 		FormatRegistry formats = options.format().map(options.formats()::preferring).orElse(options.formats());
