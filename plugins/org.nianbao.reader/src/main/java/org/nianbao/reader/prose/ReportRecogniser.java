@@ -63,7 +63,8 @@ public final class ReportRecogniser {
 	}
 
 	private ImportedReport recognise(String name, TableRecognition recognition) {
-		List<Part> parts = Parts.of(StackedTables.find(document.blocks(), options.formats(), cancel));
+		StackedTables.Found stacked = StackedTables.find(document.blocks(), options.formats(), cancel);
+		List<Part> parts = Parts.of(stacked.blocks());
 		Titles title = Titles.find(parts, name, options, findings);
 		OptionalInt year = options.year().isPresent() ? options.year() : title.year();
 		FormatRegistry formats = options.format().map(options.formats()::preferring).orElse(options.formats());
@@ -72,6 +73,7 @@ public final class ReportRecogniser {
 		ReportFormat format = options.format().flatMap(formats::find).orElse(reading.format());
 		OfficialTables tables = new OfficialTables(reading, findings);
 		tables.settle(parts);
+		Parts.unstack(parts, stacked.cellsOf());
 		Parts.unframe(parts);
 		int paragraphs = parts.stream().filter(part -> part.block() instanceof SourceParagraph || part.is(Role.PROSE)).mapToInt(Part::sources).sum();
 		Contents.drop(parts, findings);

@@ -140,8 +140,19 @@ final class StackedSection {
 		return rows.stream().filter(row -> row.label() != null).mapToInt(row -> candidate.fit(row.label(), !row.figures().isEmpty())).sum();
 	}
 
-	int rowsWithFigures() {
-		return (int) rows.stream().filter(row -> !row.figures().isEmpty()).count();
+	/** Returns how many rows there are of which both the label and figures are known to belong to official tables. */
+	int rowsWithFigures(KnownLabels known) {
+		boolean whole = layout != null && layout.isWhole();
+		return (int) rows.stream().filter(row -> !row.figures().isEmpty() && (row.label() == null ? whole : known.widthOfCore(row.label().comparable()) > 0)).count();
+	}
+
+	/** Returns of how many paragraphs the section is made. */
+	int paragraphs() {
+		int count = header.stream().mapToInt(StackedCell::paragraphs).sum();
+		for (Row row : rows) {
+			count += (row.label() == null ? 0 : row.label().paragraphs()) + row.figures().size();
+		}
+		return count;
 	}
 
 	/** Does the header name all columns of a table? */

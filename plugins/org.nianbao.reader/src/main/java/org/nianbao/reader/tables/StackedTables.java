@@ -1,7 +1,9 @@
 package org.nianbao.reader.tables;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,7 @@ import org.nianbao.language.text.Labels;
 import org.nianbao.reader.source.SourceBlock;
 import org.nianbao.reader.source.SourceParagraph;
 import org.nianbao.reader.source.SourcePosition;
+import org.nianbao.reader.source.SourceTable;
 import org.nianbao.reader.tables.CellText.Kind;
 import org.nianbao.reader.tables.StackedCell.Role;
 
@@ -34,6 +37,7 @@ public final class StackedTables {
 	private final KnownLabels known;
 	private final CancelIndicator cancel;
 	private final List<SourceBlock> result = new ArrayList<>();
+	private final Map<SourceTable, List<SourceBlock>> cellsOf = new IdentityHashMap<>();
 
 	private StackedTables(List<SourceBlock> blocks, FormatRegistry formats, CancelIndicator cancel) {
 		this.blocks = blocks;
@@ -43,25 +47,34 @@ public final class StackedTables {
 	}
 
 	/**
+	 * Blocks of which some are tables that were made.
+	 *
+	 * @param blocks  the blocks in their order, with a table for each heading of columns and its rows in the place of the paragraphs that are their cells; a table
+	 *                is {@linkplain SourceTable#exact() exact} if it is sure which columns its figures belong to
+	 * @param cellsOf the paragraphs of which a table was made, by identity
+	 */
+	public record Found(List<SourceBlock> blocks, Map<SourceTable, List<SourceBlock>> cellsOf) {
+	}
+
+	/**
 	 * Finds tables among paragraphs.
 	 *
 	 * @param blocks  what a source says
 	 * @param formats the formats whose labels count
 	 * @param cancel  asked for each paragraph
-	 * @return the blocks in their order, with a table for each heading of columns and its rows in the place of the paragraphs that are their cells; a table is
-	 *         {@linkplain org.nianbao.reader.source.SourceTable#exact() exact} if it is sure which columns its figures belong to
+	 * @return the blocks with the tables
 	 * @throws CancellationException if it was cancelled
 	 */
-	public static List<SourceBlock> find(List<SourceBlock> blocks, FormatRegistry formats, CancelIndicator cancel) {
+	public static Found find(List<SourceBlock> blocks, FormatRegistry formats, CancelIndicator cancel) {
 		long figures = blocks.stream().filter(block -> block instanceof SourceParagraph paragraph && isFigure(paragraph.text())).limit(LEAST_ROWS).count();
-		return figures < LEAST_ROWS ? blocks : new StackedTables(blocks, formats, cancel).find();
+		return figures < LEAST_ROWS ? new Found(blocks, Map.of()) : new StackedTables(blocks, formats, cancel).find();
 	}
 
 	private static boolean isFigure(String text) {
 		return text.length() <= LONGEST_CELL && CellText.of(text).isValue();
 	}
 
-	private List<SourceBlock> find() {
+	private Found find() {
 		int i = 0;
 		while (i < blocks.size()) {
 			if (cancel.isCanceled()) {
@@ -72,19 +85,25 @@ public final class StackedTables {
 			List<StackedSection> sections = StackedSection.of(cells, known, specs);
 			if (isTable(sections)) {
 				boolean blanksAreCells = StackedSection.blanksAreCells(sections);
-				sections.forEach(section -> result.add(section.table(blanksAreCells)));
+				int at = i;
+				for (StackedSection section : sections) {
+					SourceTable table = section.table(blanksAreCells);
+					result.add(table);
+					cellsOf.put(table, blocks.subList(at, at + section.paragraphs()));
+					at += section.paragraphs();
+				}
 			} else {
 				end = Math.max(end, i + 1);
 				result.addAll(blocks.subList(i, end));
 			}
 			i = end;
 		}
-		return result;
+		return new Found(result, cellsOf);
 	}
 
 	/** One label and a figure after it may be chance. */
-	private static boolean isTable(List<StackedSection> sections) {
-		int rows = sections.stream().mapToInt(StackedSection::rowsWithFigures).sum();
+	private boolean isTable(List<StackedSection> sections) {
+		int rows = sections.stream().mapToInt(section -> section.rowsWithFigures(known)).sum();
 		boolean headed = sections.stream().anyMatch(StackedSection::isHeaded);
 		return rows >= LEAST_ROWS || rows == 1 && headed;
 	}
@@ -135,8 +154,11 @@ public final class StackedTables {
 	/** Tells whether a text that no format knows stands where a label should: before a figure, or between labels. */
 	private boolean isLikeLabel(int at, String text, StackedCell before) {
 		String next = text(at + 1);
-		if (before == null || next.isEmpty() || text.indexOf('。') >= 0 || HEADING.matcher(text).lookingAt()) {
+		if (before == null || next.isEmpty() || text.indexOf('。') >= 0) {
 			return false;
+		}
+		if (HEADING.matcher(text).lookingAt()) {
+			return isFigure(next) && known.isLikeRow(Labels.comparable(text));
 		}
 		return isFigure(next) || before.role() == Role.LABEL && known.isKnown(Labels.comparable(next));
 	}
