@@ -160,6 +160,16 @@ class StackedTextTest {
 		assertEquals("|行政规范性文件|4|3|9|", row(report, "行政规范"));
 	}
 
+	/** The figure is in its cell, so it need not stand in a comment besides. */
+	@ParameterizedTest
+	@CsvSource({ "'1,256', 1256", "'１，２５６', 1256", "１２５６, 1256", "'1,234,567件', 1234567" })
+	void figuresInAnotherFormAreWrittenOnce(String typed, String written) throws UnreadableSourceException {
+		ImportedReport report = read("青石县农业农村局2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n" + typed + "\n三、收到和处理政府信息公开申请情况\n没有。\n");
+		assertEquals("|行政许可|" + written + "|", row(report, "行政许可"));
+		assertFalse(report.text().contains("//"), report.text());
+		assertFalse(report.warnings().stream().anyMatch(note -> note.key().equals("extra-row")), report.notes().toString());
+	}
+
 	@Test
 	void proseAboutTheSameThingsStaysProse() throws UnreadableSourceException {
 		ImportedReport report = read("青石县农业农村局2024年政府信息公开工作年度报告\n一、总体情况\n行政许可\n全年办理120件。\n行政处罚\n12件\n自然人\n其他\n2024年\n三、收到和处理政府信息公开申请情况\n没有。\n");

@@ -122,7 +122,8 @@ public final class ReportRecogniser {
 				case SECTION -> lines.section(part.number(), part.heading());
 				case CLOSING -> lines.closing(part.text());
 				case COMMENT -> {
-					if (titled) {
+					// A caption stands where its picture should be.
+					if (titled && !captions.containsValue(part)) {
 						lines.comment(part.text());
 					}
 				}
@@ -170,10 +171,16 @@ public final class ReportRecogniser {
 			boolean repeated = caption.filter(part -> Captions.same(part.text(), described)).isPresent();
 			if (repeated) {
 				findings.drop(picture.position(), picture.description(), Reason.REPEATED);
-			} else if (!described.isEmpty()) {
-				lines.comment(described);
 			}
-			caption.ifPresent(part -> part.become(Role.PROSE));
+			List<String> texts = new ArrayList<>(caption.map(Part::text).stream().toList());
+			if (!described.isEmpty() && !repeated) {
+				texts.add(described);
+			}
+			if (!texts.isEmpty()) {
+				lines.comment(String.join(" | ", texts));
+			}
+			// Below nothing, a caption would be a paragraph without a sense.
+			caption.ifPresent(part -> part.become(Role.COMMENT));
 			return;
 		}
 		String text = caption.map(Part::text).orElse(useless ? "" : described);

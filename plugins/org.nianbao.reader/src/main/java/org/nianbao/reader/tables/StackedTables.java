@@ -66,8 +66,8 @@ public final class StackedTables {
 	 * @throws CancellationException if it was cancelled
 	 */
 	public static Found find(List<SourceBlock> blocks, FormatRegistry formats, CancelIndicator cancel) {
-		long figures = blocks.stream().filter(block -> block instanceof SourceParagraph paragraph && isFigure(paragraph.text())).limit(LEAST_ROWS).count();
-		return figures < LEAST_ROWS ? new Found(blocks, Map.of()) : new StackedTables(blocks, formats, cancel).find();
+		boolean figures = blocks.stream().anyMatch(block -> block instanceof SourceParagraph paragraph && isFigure(paragraph.text()));
+		return figures ? new StackedTables(blocks, formats, cancel).find() : new Found(blocks, Map.of());
 	}
 
 	private static boolean isFigure(String text) {

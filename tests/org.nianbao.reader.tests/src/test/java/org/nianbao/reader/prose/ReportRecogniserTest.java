@@ -308,6 +308,16 @@ class ReportRecogniserTest {
 		assertEquals(3, report.statistics().pictures());
 	}
 
+	/** A web page has its pictures in other files, which are not read; what is said of them is no prose. */
+	@Test
+	void captionsOfMissingPicturesStandInTheirPlace() {
+		ImportedReport report = Sources.of(TITLE, "一、总体情况").picture("页面_html_43.png", null, "").add("图1 访问量").add("正文。").add("图2 构成").picture("页面_html_44.png", null, "")
+			.add("二、主动公开政府信息情况").read();
+		assertEquals(TITLE + "\n\n一、总体情况\n\n// 图1 访问量 | 页面_html_43.png\n\n正文。\n\n// 图2 构成 | 页面_html_44.png\n\n二、主动公开政府信息情况\n", report.text());
+		assertEquals(List.of("picture-missing", "picture-missing"), keys(report));
+		assertEquals(2, report.statistics().commented());
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "WMF, picture-damaged", "'', picture-missing" })
 	void picturesThatCannotBeKeptAreNamed(String content, String key) {

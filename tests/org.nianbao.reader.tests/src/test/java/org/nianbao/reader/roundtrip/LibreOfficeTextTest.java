@@ -27,7 +27,8 @@ import org.nianbao.reader.tables.ReadCell.Confidence;
 import org.nianbao.testkit.LibreOfficeRun;
 
 /**
- * What LibreOffice saves as plain text has a cell of a table on each line, and nothing at the ends of rows. The figures are read all the same.
+ * What LibreOffice saves as plain text has a cell of a table on each line, and nothing at the ends of rows. The figures are read all the same. Its web pages
+ * have no pictures in them.
  */
 class LibreOfficeTextTest {
 
@@ -42,6 +43,7 @@ class LibreOfficeTextTest {
 			sources.add(Files.write(directory.resolve(name + ".docx"), Model.write(name, "docx", false)));
 		}
 		LibreOfficeRun.convert(sources, "txt:Text", directory, directory);
+		LibreOfficeRun.convert(sources, "html", directory, directory);
 	}
 
 	static Stream<String> names() {
@@ -63,6 +65,16 @@ class LibreOfficeTextTest {
 			assertEquals(Set.of(Confidence.CERTAIN), imported.statistics().confidence().keySet(), message);
 			assertEquals(List.of(), imported.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("table.") || key.startsWith("extra")).toList(), message);
 		}
+	}
+
+	/** Its web pages have their pictures in other files, which are not read. */
+	@ParameterizedTest
+	@MethodSource("names")
+	void noCaptionOfWebPagesIsAParagraph(String name) throws IOException, UnreadableSourceException {
+		ImportedReport imported = read(name, Model.report(name), "html");
+		assertEquals(List.of(), imported.text().lines().filter(line -> line.startsWith("图")).toList(), imported.text());
+		long captions = imported.text().lines().filter(line -> line.startsWith("// 图")).count();
+		assertEquals(Model.pictures(name), captions, imported.text());
 	}
 
 	private static ImportedReport read(String name, LoadedReport original, String kind) throws IOException, UnreadableSourceException {
