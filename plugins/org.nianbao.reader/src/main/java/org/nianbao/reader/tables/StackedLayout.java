@@ -56,15 +56,19 @@ final class StackedLayout {
 	 * @param header its cells in the order of the text
 	 * @param table  a table
 	 * @param block  a block of it
-	 * @return empty if the header does not name each column of the block once (all of them for each row, where all rows stand side by side), or in an order in
-	 *         which neither columns are counted nor headers are written line by line
+	 * @param known  the labels of all tables
+	 * @return empty if the header has labels of another table, or does not name each column of the block once (all of them for each row, where all rows stand
+	 *         side by side), or in an order in which neither columns are counted nor headers are written line by line
 	 */
-	static Optional<StackedLayout> of(List<StackedCell> header, TableSpec table, BlockSpec block) {
+	static Optional<StackedLayout> of(List<StackedCell> header, TableSpec table, BlockSpec block, KnownLabels known) {
 		List<ColumnSpec> named = new ArrayList<>();
 		int[] places = new int[header.size()];
 		for (int i = 0; i < places.length; i++) {
 			Optional<ColumnSpec> column = RowMatcher.column(header.get(i).text(), block);
 			places[i] = column.map(ColumnSpec::index).orElse(-1);
+			if (column.isEmpty() && isOfAnother(header.get(i), table, known)) {
+				return Optional.empty();
+			}
 			column.ifPresent(named::add);
 		}
 		if (named.equals(block.columns()) || named.equals(byLevel(block.columnItems()))) {
@@ -78,6 +82,12 @@ final class StackedLayout {
 			places[i] = places[i] < 0 ? -1 : place++;
 		}
 		return Optional.of(new StackedLayout(table, null, places, place));
+	}
+
+	private static boolean isOfAnother(StackedCell label, TableSpec table, KnownLabels known) {
+		String comparable = label.comparable();
+		boolean row = known.width(comparable) > 0 || known.isGroup(comparable);
+		return known.isColumn(comparable) || row && table.findRow(label.text()).isEmpty() && table.findGroup(label.text()).isEmpty();
 	}
 
 	/** The columns in the order in which a header has them: line by line. */

@@ -2,9 +2,8 @@ package org.nianbao.reader.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.TableSpec;
 import org.nianbao.reader.source.SourceCell;
 import org.nianbao.reader.source.SourcePosition;
@@ -22,6 +21,8 @@ final class StackedSection {
 	private static final int FIRST_COLUMN = 1;
 	/** A longer header is none. */
 	private static final int LONGEST_HEADER = 100;
+	/** So many rows are looked at for the first that is blank. */
+	private static final int MOST_TRIES = 3;
 
 	private final List<StackedCell> header;
 	private final List<Row> rows = new ArrayList<>();
@@ -80,15 +81,71 @@ final class StackedSection {
 			while (end < cells.size() && cells.get(end).role() == Role.FIGURE) {
 				end++;
 			}
-			int rows = headerEnd(cells.subList(i, figures), known) + i;
-			if (rows > i || sections.isEmpty()) {
-				sections.add(new StackedSection(cells.subList(i, rows)));
+			int start = i;
+			while (start < figures) {
+				List<StackedCell> labels = cells.subList(start, figures);
+				Run run = run(labels, known, specs);
+				if (run.header() > 0 || sections.isEmpty()) {
+					sections.add(new StackedSection(labels.subList(0, run.header())));
+				}
+				start += run.end();
+				sections.get(sections.size() - 1).addRows(labels.subList(run.header(), run.end()), start < figures ? List.of() : cells.subList(figures, end));
 			}
-			sections.get(sections.size() - 1).addRows(cells.subList(rows, figures), cells.subList(figures, end));
 			i = end;
 		}
-		sections.forEach(section -> section.settle(specs));
+		sections.forEach(section -> section.settle(known, specs));
 		return sections;
+	}
+
+	/**
+	 * A header and the labels of rows below it.
+	 *
+	 * @param header how many labels are the header
+	 * @param end    how many there are in all
+	 */
+	private record Run(int header, int end) {
+	}
+
+	/** Divides labels without figures between them: usually one header and one label, but whole blocks of a table may be blank. */
+	private static Run run(List<StackedCell> labels, KnownLabels known, List<TableSpec> specs) {
+		int header = headerEnd(labels, known);
+		if (header == 0 || layouts(labels.subList(0, header), known, specs).findAny().isPresent()) {
+			return new Run(header, labels.size());
+		}
+		if (isBlankRow(labels.get(0), known)) {
+			return new Run(0, nextHeader(labels, 0, known));
+		}
+		int tries = 0;
+		for (int i = 1; i < header && tries < MOST_TRIES; i++) {
+			boolean blankRow = isBlankRow(labels.get(i), known);
+			tries += blankRow ? 1 : 0;
+			if (blankRow && layouts(labels.subList(0, i), known, specs).findAny().isPresent()) {
+				return new Run(i, nextHeader(labels, i, known));
+			}
+		}
+		return new Run(header, labels.size());
+	}
+
+	private static boolean isBlankRow(StackedCell label, KnownLabels known) {
+		return label.blanks() > 0 && known.width(label.comparable()) > 0;
+	}
+
+	/** Returns where the next header begins: after the last row before the next label of a column. */
+	private static int nextHeader(List<StackedCell> labels, int row, KnownLabels known) {
+		int next = row;
+		for (int i = row; i < labels.size(); i++) {
+			String comparable = labels.get(i).comparable();
+			if (known.isColumn(comparable) && known.widthOfCore(comparable) == 0) {
+				return next + 1;
+			}
+			next = isBlankRow(labels.get(i), known) ? i : next;
+		}
+		return labels.size();
+	}
+
+	private static Stream<StackedLayout> layouts(List<StackedCell> header, KnownLabels known, List<TableSpec> specs) {
+		return header.isEmpty() || header.size() > LONGEST_HEADER ? Stream.empty()
+			: specs.stream().flatMap(table -> table.blocks().stream().flatMap(block -> StackedLayout.of(header, table, block, known).stream()));
 	}
 
 	/** Returns how many of the labels before figures belong to the header: those up to the last one of a column. */
@@ -118,16 +175,13 @@ final class StackedSection {
 	}
 
 	/** Finds the block whose columns the header names and whose rows these are. */
-	private void settle(List<TableSpec> specs) {
+	private void settle(KnownLabels known, List<TableSpec> specs) {
 		int most = -1;
-		for (TableSpec table : specs) {
-			for (BlockSpec block : table.blocks()) {
-				Optional<StackedLayout> candidate = header.isEmpty() || header.size() > LONGEST_HEADER ? Optional.empty() : StackedLayout.of(header, table, block);
-				int fit = candidate.map(this::fit).orElse(-1);
-				if (fit > most) {
-					most = fit;
-					layout = candidate.get();
-				}
+		for (StackedLayout candidate : layouts(header, known, specs).toList()) {
+			int fit = fit(candidate);
+			if (fit > most) {
+				most = fit;
+				layout = candidate;
 			}
 		}
 		for (int i = 0; layout != null && i + 1 < rows.size(); i++) {

@@ -164,7 +164,8 @@ class SeedTablesTest {
 		return TablesRecogniser.recognise(tables, FormatReader.standard(), year);
 	}
 
-	private static byte[] bytes(String seed) throws IOException {
+	/** Returns a report; ends the test where the reports are not there. */
+	static byte[] bytes(String seed) throws IOException {
 		String property = System.getProperty("nianbao.seeds", "");
 		Optional<Path> directory = property.isBlank()
 			? Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent).map(path -> path.resolve("shared").resolve("seeds"))

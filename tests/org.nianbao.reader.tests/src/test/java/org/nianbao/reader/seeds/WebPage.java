@@ -59,13 +59,13 @@ final class WebPage {
 	}
 
 	private void table(Grid grid) {
-		html.append("<table border=\"1\" cellspacing=\"0\" width=\"100%\"><tbody>\n");
+		html.append("<table border=\"1\" cellspacing=\"0\" cellpadding=\"0\" width=\"600\"><tbody>\n");
 		for (int row = 0; row < grid.rows(); row++) {
 			html.append("<tr>");
 			int current = row;
 			for (GridCell cell : grid.cells().stream().filter(each -> each.row() == current).toList()) {
-				html.append("<td rowspan=\"").append(cell.rowSpan()).append("\" colspan=\"").append(cell.columnSpan()).append("\"><div><p align=\"center\"><span>&nbsp;")
-					.append(text(wide(cell.text()))).append("</span><span>&nbsp;</span></p></div></td>");
+				html.append("<td rowspan=\"").append(cell.rowSpan()).append("\" colspan=\"").append(cell.columnSpan()).append("\"><div><p align=\"center\"><span style=\"font-size:6pt\">&nbsp;")
+					.append(text(wide(cell.text()))).append("</span><span style=\"font-size:6pt\">&nbsp;</span></p></div></td>");
 			}
 			html.append("</tr>\n");
 		}
