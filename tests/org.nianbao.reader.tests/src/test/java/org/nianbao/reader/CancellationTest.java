@@ -82,6 +82,15 @@ class CancellationTest {
 		assertEquals(Reason.CANCELLED, refusal.reason());
 	}
 
+	/** A report has some hundred cells: after many thousands nobody looks for more. */
+	@Test
+	void cellsBeyondTheLimitStayProse() throws UnreadableSourceException {
+		String text = "青石县农业农村局2024年政府信息公开工作年度报告\n一、总体情况\n" + "行政许可\n1\n".repeat(10_001);
+		ImportedReport report = IMPORTER.importReport("a.txt", text.getBytes(UTF_8), ImportOptions.STANDARD);
+		assertEquals("cells-limit", report.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("cells-limit")).findFirst().orElse("not told"));
+		assertFalse(report.notes().stream().anyMatch(note -> note.key().equals("lost")));
+	}
+
 	/** Rows beyond the limit are no part of official tables; none is lost, and the user is told. */
 	@Test
 	void whatIsTooLongForTheRecogniserStaysAsItIs() throws UnreadableSourceException {

@@ -64,6 +64,7 @@ public final class ReportRecogniser {
 
 	private ImportedReport recognise(String name, TableRecognition recognition) {
 		StackedTables.Found stacked = StackedTables.find(document.blocks(), options.formats(), cancel);
+		stacked.end().ifPresent(end -> findings.warn("cells-limit", end));
 		List<Part> parts = Parts.of(stacked.blocks());
 		Titles title = Titles.find(parts, name, options, findings);
 		OptionalInt year = options.year().isPresent() ? options.year() : title.year();

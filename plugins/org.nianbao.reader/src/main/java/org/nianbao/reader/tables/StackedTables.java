@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,8 @@ public final class StackedTables {
 	/** Into so many lines a label may be broken. */
 	private static final int MOST_LINES_OF_LABEL = 4;
 	private static final int LEAST_ROWS = 2;
+	/** What comes after so many cells stays as it is; a report has some five hundred. */
+	private static final int MOST_CELLS = 20_000;
 	private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部章节]");
 
 	private final List<SourceBlock> blocks;
@@ -52,8 +55,9 @@ public final class StackedTables {
 	 * @param blocks  the blocks in their order, with a table for each heading of columns and its rows in the place of the paragraphs that are their cells; a table
 	 *                is {@linkplain SourceTable#exact() exact} if it is sure which columns its figures belong to
 	 * @param cellsOf the paragraphs of which a table was made, by identity
+	 * @param end     where looking for them has come to its end before that of the source, since there were too many cells; usually empty
 	 */
-	public record Found(List<SourceBlock> blocks, Map<SourceTable, List<SourceBlock>> cellsOf) {
+	public record Found(List<SourceBlock> blocks, Map<SourceTable, List<SourceBlock>> cellsOf, Optional<SourcePosition> end) {
 	}
 
 	/**
@@ -67,7 +71,7 @@ public final class StackedTables {
 	 */
 	public static Found find(List<SourceBlock> blocks, FormatRegistry formats, CancelIndicator cancel) {
 		boolean figures = blocks.stream().anyMatch(block -> block instanceof SourceParagraph paragraph && isFigure(paragraph.text()));
-		return figures ? new StackedTables(blocks, formats, cancel).find() : new Found(blocks, Map.of());
+		return figures ? new StackedTables(blocks, formats, cancel).find() : new Found(blocks, Map.of(), Optional.empty());
 	}
 
 	private static boolean isFigure(String text) {
@@ -76,12 +80,14 @@ public final class StackedTables {
 
 	private Found find() {
 		int i = 0;
-		while (i < blocks.size()) {
+		int read = 0;
+		while (i < blocks.size() && read <= MOST_CELLS) {
 			if (cancel.isCanceled()) {
 				throw new CancellationException();
 			}
 			List<StackedCell> cells = new ArrayList<>();
-			int end = readCells(i, cells);
+			int end = readCells(i, cells, MOST_CELLS - read);
+			read += cells.size();
 			List<StackedSection> sections = StackedSection.of(cells, known, specs);
 			if (isTable(sections)) {
 				boolean blanksAreCells = StackedSection.blanksAreCells(sections);
@@ -98,7 +104,8 @@ public final class StackedTables {
 			}
 			i = end;
 		}
-		return new Found(result, cellsOf);
+		result.addAll(blocks.subList(i, blocks.size()));
+		return new Found(result, cellsOf, i < blocks.size() ? Optional.of(blocks.get(i).position()) : Optional.empty());
 	}
 
 	/** One label and a figure after it may be chance. */
@@ -113,11 +120,12 @@ public final class StackedTables {
 	 *
 	 * @param start where to begin
 	 * @param cells gets the cells
+	 * @param most  how many at most, and one more
 	 * @return the place after the last of them
 	 */
-	private int readCells(int start, List<StackedCell> cells) {
+	private int readCells(int start, List<StackedCell> cells, int most) {
 		int i = start;
-		while (i < blocks.size()) {
+		while (i < blocks.size() && cells.size() <= most) {
 			StackedCell cell = cell(i, cells.isEmpty() ? null : cells.get(cells.size() - 1));
 			if (cell == null || cells.isEmpty() && cell.role() == Role.FIGURE) {
 				break;
