@@ -58,7 +58,8 @@ public final class ReportRecogniser {
 	 * @return the report
 	 * @throws java.util.concurrent.CancellationException if it was cancelled
 	 */
-	public static ImportedReport recognise(String name, SourceDocument document, ImportOptions options, TableRecognition recognition, CancelIndicator cancel) {
+	public static ImportedReport recognise(String name, SourceDocument document, ImportOptions options, TableRecognition recognition,
+			CancelIndicator cancel) {
 		return new ReportRecogniser(name, document, options, cancel).recognise(name, recognition);
 	}
 

@@ -197,7 +197,8 @@ final class StackedSection {
 	/** Returns how many rows there are of which both the label and figures are known to belong to official tables. */
 	int rowsWithFigures(KnownLabels known) {
 		boolean whole = layout != null && layout.isWhole();
-		return (int) rows.stream().filter(row -> !row.figures().isEmpty() && (row.label() == null ? whole : known.widthOfCore(row.label().comparable()) > 0)).count();
+		return (int) rows.stream().filter(row -> !row.figures().isEmpty())
+			.filter(row -> row.label() == null ? whole : known.widthOfCore(row.label().comparable()) > 0).count();
 	}
 
 	/** Returns of how many paragraphs the section is made. */
@@ -234,7 +235,7 @@ final class StackedSection {
 				int width = section.layout.width();
 				List<StackedCell> lines = row.lines();
 				int more = lines.size() - width;
-				boolean full = row.figures().size() <= width && more >= 0 && lines.stream().limit(width).filter(line -> line != null).count() == row.figures().size();
+				boolean full = more >= 0 && lines.stream().limit(width).filter(line -> line != null).count() == row.figures().size();
 				if (!full || row.depth() != StackedLayout.UNKNOWN && more != 0 && more != row.depth()) {
 					return false;
 				}

@@ -20,9 +20,9 @@ import org.nianbao.reader.tables.CellText.Kind;
 import org.nianbao.reader.tables.StackedCell.Role;
 
 /**
- * Finds official tables of which nothing is left but their cells, one below the other, as word processors save them as plain text. Where a row ends is told by
- * the labels of the formats, and which column a figure belongs to by their number; blank lines may be blank cells. Linear in the length of the text. Used
- * once.
+ * Finds official tables of which nothing is left but their cells, one below the other, as word processors save them as plain text. Where a row
+ * ends is told by the labels of the formats, and which column a figure belongs to by their number; blank lines may be blank cells. Linear in the
+ * length of the text. Used once.
  */
 public final class StackedTables {
 
