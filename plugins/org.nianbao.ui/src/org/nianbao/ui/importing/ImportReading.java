@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -46,7 +47,7 @@ public final class ImportReading {
 	/**
 	 * Reads the files one after the other. Whatever happens to one of them, the others are read.
 	 *
-	 * @param monitor shows the progress, and can cancel between two files
+	 * @param monitor shows the progress, and can cancel at any page, paragraph or row of a table
 	 * @return what has come of it, in the order of the plan
 	 * @throws InterruptedException      if it was cancelled
 	 * @throws InvocationTargetException if nothing can be read since the project file has errors, or the folder is in no file system
@@ -60,7 +61,7 @@ public final class ImportReading {
 		for (Path source : plan.sources()) {
 			stopIfCancelled(monitor);
 			progress.subTask(source.getFileName().toString());
-			read.add(read(source, directory, formats));
+			read.add(read(source, directory, formats, monitor));
 			progress.worked(1);
 		}
 		stopIfCancelled(monitor);
@@ -82,13 +83,15 @@ public final class ImportReading {
 		}
 	}
 
-	private ReadSource read(Path source, Path directory, FormatRegistry formats) {
+	private ReadSource read(Path source, Path directory, FormatRegistry formats, IProgressMonitor monitor) throws InterruptedException {
 		try {
-			ImportedReport report = importer.importReport(source.getFileName().toString(), bytes(source), options(source, formats));
+			ImportedReport report = importer.importReport(source.getFileName().toString(), bytes(source), options(source, formats), monitor::isCanceled);
 			String name = ImportPlan.report(source);
 			Path target = directory.resolve(name);
 			Optional<String> conflict = new ImportWriter(report, target, plan.overwrite()).conflict();
 			return new ReadSource(source, name, Optional.of(report), Optional.empty(), conflict, plan.overwrite() && Files.exists(target));
+		} catch (CancellationException e) {
+			throw new InterruptedException();
 		} catch (UnreadableSourceException e) {
 			return ReadSource.unreadable(source, e.message(Locale.getDefault()));
 		} catch (NoSuchFileException e) {

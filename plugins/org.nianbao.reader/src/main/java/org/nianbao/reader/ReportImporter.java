@@ -1,7 +1,10 @@
 package org.nianbao.reader;
 
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 
+import org.eclipse.xtext.util.CancelIndicator;
+import org.nianbao.reader.UnreadableSourceException.Reason;
 import org.nianbao.reader.doc.DocReader;
 import org.nianbao.reader.docx.DocxReader;
 import org.nianbao.reader.html.HtmlReader;
@@ -64,7 +67,29 @@ public final class ReportImporter {
 	 * @throws UnreadableSourceException if the file is of no known kind, damaged, encrypted, or exceeds the limits
 	 */
 	public ImportedReport importReport(String name, byte[] bytes, ImportOptions options) throws UnreadableSourceException {
-		return importDocument(name, readers.of(SourceKinds.of(name, bytes)).read(bytes, options.limits()), options);
+		return importReport(name, bytes, options, CancelIndicator.NullImpl);
+	}
+
+	/**
+	 * Makes a report of a file, unless somebody cancels it. Nothing is written.
+	 *
+	 * @param name    the name of the file, with or without directories
+	 * @param bytes   its content, which is not trusted; not changed
+	 * @param options what the user knows, and the limits
+	 * @param cancel  asked again and again, at each page, paragraph, cell or row of a table, so it should be quick
+	 * @return the report
+	 * @throws UnreadableSourceException if the file is of no known kind, damaged, encrypted, or exceeds the limits
+	 * @throws CancellationException     if it was cancelled
+	 */
+	public ImportedReport importReport(String name, byte[] bytes, ImportOptions options, CancelIndicator cancel) throws UnreadableSourceException {
+		try {
+			return importDocument(name, readers.of(SourceKinds.of(name, bytes)).read(bytes, options.limits(), cancel), options, cancel);
+		} catch (UnreadableSourceException e) {
+			if (e.reason() == Reason.CANCELLED) {
+				throw new CancellationException();
+			}
+			throw e;
+		}
 	}
 
 	/**
@@ -76,6 +101,10 @@ public final class ReportImporter {
 	 * @return the report
 	 */
 	public ImportedReport importDocument(String name, SourceDocument document, ImportOptions options) {
-		return ReportRecogniser.recognise(name, document, options, tables);
+		return importDocument(name, document, options, CancelIndicator.NullImpl);
+	}
+
+	private ImportedReport importDocument(String name, SourceDocument document, ImportOptions options, CancelIndicator cancel) {
+		return ReportRecogniser.recognise(name, document, options, tables, cancel);
 	}
 }

@@ -1,5 +1,6 @@
 package org.nianbao.reader;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.reader.source.SourceDocument;
 
 /**
@@ -13,8 +14,21 @@ public interface ReportReader {
 	 *
 	 * @param bytes  the whole file
 	 * @param limits what is refused
+	 * @param cancel asked again and again, at each paragraph, cell or page at least, so it should be quick
+	 * @return what the file says, in the order in which it is read by people
+	 * @throws UnreadableSourceException if it is not of this kind, damaged, encrypted, or too large, or if the reading was cancelled
+	 */
+	SourceDocument read(byte[] bytes, ReadingLimits limits, CancelIndicator cancel) throws UnreadableSourceException;
+
+	/**
+	 * Reads a file to its end.
+	 *
+	 * @param bytes  the whole file
+	 * @param limits what is refused
 	 * @return what the file says, in the order in which it is read by people
 	 * @throws UnreadableSourceException if it is not of this kind, damaged, encrypted, or too large
 	 */
-	SourceDocument read(byte[] bytes, ReadingLimits limits) throws UnreadableSourceException;
+	default SourceDocument read(byte[] bytes, ReadingLimits limits) throws UnreadableSourceException {
+		return read(bytes, limits, CancelIndicator.NullImpl);
+	}
 }

@@ -21,8 +21,6 @@ public final class SourceKinds {
 	private static final byte[] OLE2 = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
 	private static final byte[] ZIP = {'P', 'K', 3, 4};
 	private static final byte[] WORD_PART = ascii("word/");
-	/** Protected OOXML files are OLE2 files with a stream of this name, in UTF-16LE. */
-	private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 	private static final List<byte[]> OTHERS = List.of(ascii("Rar!"), ascii("7z\u00bc\u00af"), ascii("\u0089PNG"),
 		ascii("\u00ff\u00d8\u00ff"), ascii("GIF8"), ascii("PK"), ascii("\u001f\u008b"), ascii("II*\0"), ascii("MM\0*"), ascii("\u007fELF"),
 			ascii("MZ\u0090"));
@@ -41,16 +39,14 @@ public final class SourceKinds {
 	 * @param name  its name, with or without directories; only looked at where the content leaves it open
 	 * @param bytes its content
 	 * @return the kind
-	 * @throws UnreadableSourceException if it is none of the kinds, encrypted, or empty
+	 * @throws UnreadableSourceException if it is none of the kinds, or empty
 	 */
 	public static SourceKind of(String name, byte[] bytes) throws UnreadableSourceException {
 		if (bytes.length == 0) {
-			throw new UnreadableSourceException(Reason.NO_TEXT);
+			throw new UnreadableSourceException(Reason.EMPTY);
 		}
 		if (startsWith(bytes, OLE2)) {
-			if (contains(bytes, ENCRYPTED_PACKAGE, bytes.length)) {
-				throw new UnreadableSourceException(Reason.ENCRYPTED);
-			}
+			// Protected files of newer programs are in such a container, too; who reads its directory tells.
 			return SourceKind.DOC;
 		}
 		if (startsWith(bytes, ZIP) && contains(bytes, WORD_PART, bytes.length)) {

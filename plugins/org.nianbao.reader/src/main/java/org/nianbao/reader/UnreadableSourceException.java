@@ -19,6 +19,8 @@ public final class UnreadableSourceException extends Exception {
 		DAMAGED,
 		/** The file is protected with a password. */
 		ENCRYPTED,
+		/** There is nothing in the file, or nothing but white space in a text. */
+		EMPTY,
 		/** The file has no text, only pictures of it. */
 		NO_TEXT,
 		/** The file is larger than the limits, or unpacks to more; argument {@code limit}. */
@@ -30,7 +32,9 @@ public final class UnreadableSourceException extends Exception {
 		/** The encoding of a text cannot be told. */
 		ENCODING,
 		/** The file is of a kind that only word processors read; argument {@code format}, its name. */
-		OTHER_FORMAT
+		OTHER_FORMAT,
+		/** Somebody did not want to wait for the end; nothing is wrong with the file. */
+		CANCELLED
 	}
 
 	private final Reason reason;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -143,8 +144,31 @@ class HostileFilesTest {
 			container.createDocument(new ByteArrayInputStream(new byte[100]), "EncryptionInfo");
 			container.writeFilesystem(out);
 		}
-		assertEquals(Reason.ENCRYPTED, reason(new DocxReader(), out.toByteArray()));
 		assertEquals(Reason.ENCRYPTED, reason(new DocReader(), out.toByteArray()));
+		UnreadableSourceException refusal = assertThrows(UnreadableSourceException.class,
+			() -> new ReportImporter().importReport("a.docx", out.toByteArray(), ImportOptions.STANDARD));
+		assertEquals(Reason.ENCRYPTED, refusal.reason());
+	}
+
+	/** Only the directory of a container tells what is in it; a report may be about encryption. */
+	@Test
+	void whoWritesOfEncryptionHasNotEncrypted() throws IOException, UnreadableSourceException {
+		byte[] file = doc();
+		String bytes = new String(file, StandardCharsets.UTF_16LE);
+		int at = 2 * bytes.indexOf("（三）政府信息管理。修订了信息公");
+		byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+		System.arraycopy(name, 0, file, at, name.length);
+		ImportedReport report = new ReportImporter().importReport("年报.doc", file, ImportOptions.STANDARD);
+		assertTrue(report.text().contains("EncryptedPackage公开指南和目录"), report.text());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a.docx", "a.pdf", "a.txt", "a" })
+	void nothingIsNoScan(String name) {
+		UnreadableSourceException refusal = assertThrows(UnreadableSourceException.class,
+			() -> new ReportImporter().importReport(name, new byte[0], ImportOptions.STANDARD));
+		assertEquals("文件是空的，没有可导入的内容", refusal.message(Locale.CHINESE));
+		assertEquals("the file is empty; there is nothing to import", refusal.message(Locale.ENGLISH));
 	}
 
 	/** MS-DOC, 2.5.2: bit 8 of the flags at offset 10 of the stream. The stream of this file begins at a sector of 512 bytes. */

@@ -28,10 +28,6 @@ import org.nianbao.document.Picture;
 import org.nianbao.document.Run;
 import org.nianbao.document.Table;
 import org.nianbao.document.output.DocumentFormat;
-import org.nianbao.language.figures.Figure;
-import org.nianbao.language.figures.OfficialTable;
-import org.nianbao.language.formats.ColumnSpec;
-import org.nianbao.language.formats.RowSpec;
 import org.nianbao.language.loading.LoadedReport;
 import org.nianbao.language.loading.ReportLoader;
 import org.nianbao.language.loading.UnreadableReportException;
@@ -90,7 +86,7 @@ class RoundTripTest {
 		LoadedReport result = LOADER.load(imported.text(), "result");
 		String message = original.name() + " as " + format + ":\n" + imported.notes() + "\n" + imported.text();
 		if (right) {
-			assertEquals(figures(original), figures(result), message);
+			assertEquals(ReportFigures.of(original), ReportFigures.of(result), message);
 		}
 		// What a chart shows comes back as a table or a picture.
 		List<String> charts = charts(original);
@@ -102,22 +98,6 @@ class RoundTripTest {
 		assertTrue(result.resource().getErrors().isEmpty(), message);
 		assertEquals(original.title().body(), imported.body(), message);
 		assertEquals(original.title().year(), imported.year(), message);
-	}
-
-	/** Every cell of the official tables by its names, with its number. */
-	private static String figures(LoadedReport report) {
-		StringBuilder text = new StringBuilder();
-		for (OfficialTable table : report.tables()) {
-			for (RowSpec row : table.spec().rows()) {
-				text.append(table.spec().name()).append('.').append(row.name()).append(':');
-				for (ColumnSpec column : row.block().columns()) {
-					Figure figure = table.figure(row, column);
-					text.append(' ').append(figure.hasValue() ? figure.value().toPlainString() : "?").append(figure.remark() == null ? "" : figure.remark());
-				}
-				text.append('\n');
-			}
-		}
-		return text.toString();
 	}
 
 	/** Headings, paragraphs, notes, closing lines and the cells of free tables, without white space; pictures and charts apart. */

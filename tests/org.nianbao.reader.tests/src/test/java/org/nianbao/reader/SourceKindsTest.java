@@ -40,18 +40,9 @@ class SourceKindsTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "a.doc; {\\rtf1; OTHER_FORMAT", "a.odt; <PK>....mimetypeapplication/vnd.oasis.opendocument.text; OTHER_FORMAT",
 		"a.mht; MIME-Version: 1.0; OTHER_FORMAT", "a.odt; <PK>....mimetypeapplication/vnd.oasis.opendocument.spreadsheet; UNKNOWN_KIND",
-		"a.txt; \u0089PNG; UNKNOWN_KIND", "a.docx; <PK>xl/workbook.xml; UNKNOWN_KIND", "a.docx; ''; NO_TEXT" })
+		"a.txt; \u0089PNG; UNKNOWN_KIND", "a.docx; <PK>xl/workbook.xml; UNKNOWN_KIND", "a.docx; ''; EMPTY" })
 	void otherKindsAreRefused(String name, String content, Reason reason) {
 		assertEquals(reason, assertThrows(UnreadableSourceException.class, () -> SourceKinds.of(name, bytes(content))).reason());
-	}
-
-	@Test
-	void protectedFilesAreNamedAsSuch() {
-		byte[] stream = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-		byte[] file = new byte[600];
-		System.arraycopy(bytes(OLE2), 0, file, 0, 8);
-		System.arraycopy(stream, 0, file, 512, stream.length);
-		assertEquals(Reason.ENCRYPTED, assertThrows(UnreadableSourceException.class, () -> SourceKinds.of("a.docx", file)).reason());
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,7 @@ package org.nianbao.reader.building;
 
 import java.util.Map;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.UnreadableSourceException.Reason;
@@ -12,6 +13,7 @@ import org.nianbao.reader.UnreadableSourceException.Reason;
 public final class ReadingBudget {
 
 	private final ReadingLimits limits;
+	private final CancelIndicator cancel;
 	private final long start = System.nanoTime();
 	private long characters;
 	private long cells;
@@ -21,9 +23,11 @@ public final class ReadingBudget {
 	 * Starts the clock.
 	 *
 	 * @param limits what is refused
+	 * @param cancel whether somebody has cancelled the reading
 	 */
-	public ReadingBudget(ReadingLimits limits) {
+	public ReadingBudget(ReadingLimits limits, CancelIndicator cancel) {
 		this.limits = limits;
+		this.cancel = cancel;
 	}
 
 	/**
@@ -38,10 +42,13 @@ public final class ReadingBudget {
 	/**
 	 * Looks at the clock.
 	 *
-	 * @throws UnreadableSourceException if the time is over, or somebody has interrupted the thread
+	 * @throws UnreadableSourceException if the time is over, or the reading was cancelled
 	 */
 	public void tick() throws UnreadableSourceException {
-		if (System.nanoTime() - start > limits.nanos() || Thread.currentThread().isInterrupted()) {
+		if (cancel.isCanceled()) {
+			throw new UnreadableSourceException(Reason.CANCELLED);
+		}
+		if (System.nanoTime() - start > limits.nanos()) {
 			throw new UnreadableSourceException(Reason.TOO_SLOW);
 		}
 	}

@@ -14,6 +14,7 @@ import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.language.logging.QuietLogging;
 import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.ReportReader;
@@ -36,6 +37,9 @@ public final class DocReader implements ReportReader {
 
 	private static final int PROBE = 1024;
 
+	/** MS-OFFCRYPTO, 2.3.4.4: the stream that holds a newer file which is encrypted. */
+	private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
+
 	/** Where the flags are in the main stream. */
 	private static final int FLAGS = 10;
 
@@ -45,14 +49,11 @@ public final class DocReader implements ReportReader {
 	}
 
 	@Override
-	public SourceDocument read(byte[] bytes, ReadingLimits limits) throws UnreadableSourceException {
-		ReadingBudget budget = new ReadingBudget(limits);
+	public SourceDocument read(byte[] bytes, ReadingLimits limits, CancelIndicator cancel) throws UnreadableSourceException {
+		ReadingBudget budget = new ReadingBudget(limits, cancel);
 		budget.bytes(bytes.length);
 		if (DocxReader.isZip(bytes)) {
-			return new DocxReader().read(bytes, limits);
-		}
-		if (DocxReader.isEncrypted(bytes)) {
-			throw new UnreadableSourceException(Reason.ENCRYPTED);
+			return new DocxReader().read(bytes, limits, cancel);
 		}
 		String start = new String(bytes, 0, Math.min(bytes.length, PROBE), StandardCharsets.ISO_8859_1).replace("\0", "").strip().toLowerCase(Locale.ROOT);
 		if (start.startsWith("{\\rtf")) {
@@ -65,7 +66,7 @@ public final class DocReader implements ReportReader {
 			throw new UnreadableSourceException(Reason.OTHER_FORMAT, Map.of("format", "XML"), null);
 		}
 		if (start.contains("<html") || start.contains("<!doctype html")) {
-			return new HtmlReader().read(bytes, limits);
+			return new HtmlReader().read(bytes, limits, cancel);
 		}
 		return readWord(bytes, budget);
 	}
@@ -73,7 +74,7 @@ public final class DocReader implements ReportReader {
 	private static SourceDocument readWord(byte[] bytes, ReadingBudget budget) throws UnreadableSourceException {
 		QuietLogging.prepare();
 		try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-			if (isEncrypted(container)) {
+			if (container.getRoot().hasEntry(ENCRYPTED_PACKAGE) || isEncrypted(container)) {
 				throw new UnreadableSourceException(Reason.ENCRYPTED);
 			}
 			HWPFDocument document = new HWPFDocument(container);

@@ -1,11 +1,11 @@
 package org.nianbao.reader.docx;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.ReportReader;
 import org.nianbao.reader.UnreadableSourceException;
@@ -24,10 +24,6 @@ import org.nianbao.reader.source.SourceKind;
 public final class DocxReader implements ReportReader {
 
 	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
-	private static final byte[] OLE = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0 };
-
-	/** The name of the stream in which an encrypted file is kept (MS-OFFCRYPTO, 2.3.4.4). */
-	private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
 	/** Makes a reader. */
 	public DocxReader() {
@@ -44,36 +40,16 @@ public final class DocxReader implements ReportReader {
 		return startsWith(bytes, ZIP);
 	}
 
-	/**
-	 * Tells whether a file is a zip file of a newer program that is encrypted.
-	 *
-	 * @param bytes a file
-	 * @return true if its container says so
-	 */
-	public static boolean isEncrypted(byte[] bytes) {
-		return startsWith(bytes, OLE) && contains(bytes, ENCRYPTED);
-	}
-
 	private static boolean startsWith(byte[] bytes, byte[] start) {
 		return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
 	}
 
-	/** Entries of a directory begin at multiples of 128. */
-	private static boolean contains(byte[] bytes, byte[] name) {
-		for (int i = 0; i + name.length <= bytes.length; i += 128) {
-			if (Arrays.equals(bytes, i, i + name.length, name, 0, name.length)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	@Override
-	public SourceDocument read(byte[] bytes, ReadingLimits limits) throws UnreadableSourceException {
-		ReadingBudget budget = new ReadingBudget(limits);
+	public SourceDocument read(byte[] bytes, ReadingLimits limits, CancelIndicator cancel) throws UnreadableSourceException {
+		ReadingBudget budget = new ReadingBudget(limits, cancel);
 		budget.bytes(bytes.length);
 		if (!isZip(bytes)) {
-			throw new UnreadableSourceException(isEncrypted(bytes) ? Reason.ENCRYPTED : Reason.DAMAGED);
+			throw new UnreadableSourceException(Reason.DAMAGED);
 		}
 		try {
 			return SourceAssembler.assemble(SourceKind.DOCX, pieces(new DocxPackage(bytes, budget), budget), budget);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.ReportReader;
 import org.nianbao.reader.UnreadableSourceException;
@@ -40,8 +41,8 @@ public final class HtmlReader implements ReportReader {
 	}
 
 	@Override
-	public SourceDocument read(byte[] bytes, ReadingLimits limits) throws UnreadableSourceException {
-		ReadingBudget budget = new ReadingBudget(limits);
+	public SourceDocument read(byte[] bytes, ReadingLimits limits, CancelIndicator cancel) throws UnreadableSourceException {
+		ReadingBudget budget = new ReadingBudget(limits, cancel);
 		budget.bytes(bytes.length);
 		return read(decode(bytes), SourceKind.HTML, budget);
 	}

@@ -1,5 +1,6 @@
 package org.nianbao.reader.pdf;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.reader.ReadingLimits;
 
 /**
@@ -15,6 +16,7 @@ final class Budget {
 	private static final int RULES_ON_A_PAGE = 100_000;
 
 	private final ReadingLimits limits;
+	private final CancelIndicator cancel;
 	private final long start = System.nanoTime();
 	private int steps;
 	private int characters;
@@ -24,9 +26,11 @@ final class Budget {
 
 	/**
 	 * @param limits what is refused
+	 * @param cancel whether somebody has cancelled the reading
 	 */
-	Budget(ReadingLimits limits) {
+	Budget(ReadingLimits limits, CancelIndicator cancel) {
 		this.limits = limits;
+		this.cancel = cancel;
 	}
 
 	/** Spends a little time. */
@@ -36,9 +40,12 @@ final class Budget {
 		}
 	}
 
-	/** Looks at the clock. */
+	/** Looks at the clock, and whether somebody has cancelled the reading. */
 	void look() {
 		steps = 0;
+		if (cancel.isCanceled()) {
+			throw Refusal.cancelled();
+		}
 		if (System.nanoTime() - start > limits.nanos()) {
 			throw Refusal.tooSlow();
 		}

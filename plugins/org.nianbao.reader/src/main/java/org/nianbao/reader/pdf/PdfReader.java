@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.reader.ImportNote;
 import org.nianbao.reader.ImportNote.Level;
 import org.nianbao.reader.ReadingLimits;
@@ -42,12 +43,12 @@ public final class PdfReader implements ReportReader {
 	 * {@inheritDoc}
 	 */
 	@Override
-	public SourceDocument read(byte[] bytes, ReadingLimits limits) throws UnreadableSourceException {
+	public SourceDocument read(byte[] bytes, ReadingLimits limits, CancelIndicator cancel) throws UnreadableSourceException {
 		if (bytes.length > limits.bytes()) {
 			throw new UnreadableSourceException(Reason.TOO_LARGE, Map.of("limit", (limits.bytes() >> 20) + " MB"), null);
 		}
 		ShippedFontsOnly.ensure();
-		Budget budget = new Budget(limits);
+		Budget budget = new Budget(limits, cancel);
 		try (TimedInput input = new TimedInput(bytes, budget); PDDocument document = new CheckedParser(input, budget).parse()) {
 			return read(document, budget);
 		} catch (Refusal e) {

@@ -31,6 +31,11 @@ final class Refusal extends RuntimeException {
 		return new Refusal(Reason.TOO_SLOW, "");
 	}
 
+	/** Returns that somebody has cancelled the reading. */
+	static Refusal cancelled() {
+		return new Refusal(Reason.CANCELLED, "");
+	}
+
 	/** Returns what users are told. */
 	UnreadableSourceException exception() {
 		return new UnreadableSourceException(reason, limit.isEmpty() ? Map.of() : Map.of("limit", limit), null);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.ColumnGroupSpec;
@@ -40,6 +41,8 @@ final class OfficialTables {
 	/** Cells that share so many of a hundred characters with a label are taken for it. */
 	private static final int SIMILAR_PERCENT = 50;
 	private static final int LONGEST_LABEL = 80;
+	/** Between thousands; the language writes figures without. */
+	private static final Pattern SEPARATOR = Pattern.compile("(?<=[0-9]),(?=[0-9]{3})");
 
 	private final TablesReading reading;
 	private final Findings findings;
@@ -182,7 +185,8 @@ final class OfficialTables {
 	private static boolean isCovered(String text, Collection<String> read) {
 		StringBuilder all = new StringBuilder();
 		read.stream().map(Labels::comparable).forEach(all::append);
-		return !read.isEmpty() && (all.toString().contains(text) || text.contentEquals(all));
+		String plain = SEPARATOR.matcher(text).replaceAll("");
+		return !read.isEmpty() && (all.toString().contains(text) || plain.contentEquals(all));
 	}
 
 	private static boolean isLabel(String text, Set<String> labels) {

@@ -2,6 +2,7 @@ package org.nianbao.reader.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.nianbao.language.text.Whitespace;
 import org.nianbao.reader.prose.Part.Role;
@@ -55,6 +56,22 @@ final class Parts {
 		}
 		parts.clear();
 		parts.addAll(all.parts);
+	}
+
+	/**
+	 * Makes paragraphs again of tables that turned out to be no official ones, where they had been made of paragraphs.
+	 *
+	 * @param parts   all parts; their official tables are known
+	 * @param cellsOf the paragraphs of which tables were made
+	 */
+	static void unstack(List<Part> parts, Map<SourceTable, List<SourceBlock>> cellsOf) {
+		List<Part> all = new ArrayList<>();
+		for (Part part : parts) {
+			boolean stacked = part.is(Role.FREE_TABLE) && part.block() instanceof SourceTable table && cellsOf.containsKey(table);
+			all.addAll(stacked ? of(cellsOf.get((SourceTable) part.block())) : List.of(part));
+		}
+		parts.clear();
+		parts.addAll(all);
 	}
 
 	private static boolean isFrame(SourceTable table) {

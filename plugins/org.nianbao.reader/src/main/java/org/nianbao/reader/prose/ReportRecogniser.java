@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.reader.ImportOptions;
@@ -20,6 +21,7 @@ import org.nianbao.reader.source.SourcePicture;
 import org.nianbao.reader.source.SourceTable;
 import org.nianbao.reader.tables.ReadCell.Confidence;
 import org.nianbao.reader.tables.ReadTable;
+import org.nianbao.reader.tables.StackedTables;
 import org.nianbao.reader.tables.TableRecognition;
 import org.nianbao.reader.tables.TablesReading;
 
@@ -35,9 +37,11 @@ public final class ReportRecogniser {
 	private final Findings findings = new Findings();
 	private final ReportLines lines = new ReportLines();
 	private final PictureFiles pictures;
+	private final CancelIndicator cancel;
 	private int joined;
 
-	private ReportRecogniser(String name, SourceDocument document, ImportOptions options) {
+	private ReportRecogniser(String name, SourceDocument document, ImportOptions options, CancelIndicator cancel) {
+		this.cancel = cancel;
 		this.document = document;
 		this.options = options;
 		pictures = new PictureFiles(options.pictures(), options.picture().orElse(name), findings);
@@ -50,22 +54,28 @@ public final class ReportRecogniser {
 	 * @param document    what the source says
 	 * @param options     what the user knows
 	 * @param recognition finds the official tables
+	 * @param cancel      asked again and again
 	 * @return the report
+	 * @throws java.util.concurrent.CancellationException if it was cancelled
 	 */
-	public static ImportedReport recognise(String name, SourceDocument document, ImportOptions options, TableRecognition recognition) {
-		return new ReportRecogniser(name, document, options).recognise(name, recognition);
+	public static ImportedReport recognise(String name, SourceDocument document, ImportOptions options, TableRecognition recognition,
+			CancelIndicator cancel) {
+		return new ReportRecogniser(name, document, options, cancel).recognise(name, recognition);
 	}
 
 	private ImportedReport recognise(String name, TableRecognition recognition) {
-		List<Part> parts = Parts.of(document.blocks());
+		StackedTables.Found stacked = StackedTables.find(document.blocks(), options.formats(), cancel);
+		stacked.end().ifPresent(end -> findings.warn("cells-limit", end));
+		List<Part> parts = Parts.of(stacked.blocks());
 		Titles title = Titles.find(parts, name, options, findings);
 		OptionalInt year = options.year().isPresent() ? options.year() : title.year();
 		FormatRegistry formats = options.format().map(options.formats()::preferring).orElse(options.formats());
 		List<SourceTable> found = parts.stream().map(Part::block).filter(SourceTable.class::isInstance).map(SourceTable.class::cast).toList();
-		TablesReading reading = recognition.recognise(found, formats, year);
+		TablesReading reading = recognition.recognise(found, formats, year, cancel);
 		ReportFormat format = options.format().flatMap(formats::find).orElse(reading.format());
 		OfficialTables tables = new OfficialTables(reading, findings);
 		tables.settle(parts);
+		Parts.unstack(parts, stacked.cellsOf());
 		Parts.unframe(parts);
 		int paragraphs = parts.stream().filter(part -> part.block() instanceof SourceParagraph || part.is(Role.PROSE)).mapToInt(Part::sources).sum();
 		Contents.drop(parts, findings);
@@ -114,7 +124,8 @@ public final class ReportRecogniser {
 				case SECTION -> lines.section(part.number(), part.heading());
 				case CLOSING -> lines.closing(part.text());
 				case COMMENT -> {
-					if (titled) {
+					// A caption stands where its picture should be.
+					if (titled && !captions.containsValue(part)) {
 						lines.comment(part.text());
 					}
 				}
@@ -162,10 +173,16 @@ public final class ReportRecogniser {
 			boolean repeated = caption.filter(part -> Captions.same(part.text(), described)).isPresent();
 			if (repeated) {
 				findings.drop(picture.position(), picture.description(), Reason.REPEATED);
-			} else if (!described.isEmpty()) {
-				lines.comment(described);
 			}
-			caption.ifPresent(part -> part.become(Role.PROSE));
+			List<String> texts = new ArrayList<>(caption.map(Part::text).stream().toList());
+			if (!described.isEmpty() && !repeated) {
+				texts.add(described);
+			}
+			if (!texts.isEmpty()) {
+				lines.comment(String.join(" | ", texts));
+			}
+			// Below nothing, a caption would be a paragraph without a sense.
+			caption.ifPresent(part -> part.become(Role.COMMENT));
 			return;
 		}
 		String text = caption.map(Part::text).orElse(useless ? "" : described);

@@ -6,7 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.language.formats.BlockSpec;
 import org.nianbao.language.formats.RowGroupSpec;
 import org.nianbao.language.formats.RowItem;
@@ -52,9 +54,11 @@ final class Alignment {
 	private final Map<TableSpec, RowMatcher> matchers;
 	private final List<Item> items = new ArrayList<>();
 	private final List<Found> found = new ArrayList<>();
+	private final CancelIndicator cancel;
 
-	private Alignment(List<SourceLine> lines, List<TableSpec> tables, Map<TableSpec, RowMatcher> matchers) {
+	private Alignment(List<SourceLine> lines, List<TableSpec> tables, Map<TableSpec, RowMatcher> matchers, CancelIndicator cancel) {
 		this.lines = lines;
+		this.cancel = cancel;
 		this.matchers = matchers;
 		for (TableSpec table : tables) {
 			if (table.isPrintedInOneRow()) {
@@ -82,10 +86,11 @@ final class Alignment {
 	 * @param lines    rows of a source
 	 * @param tables   the tables, in their order
 	 * @param matchers compare labels
+	 * @param cancel   asked for each row
 	 * @return what was found, in the order of the source, each row and each item at most once
 	 */
-	static List<Found> of(List<SourceLine> lines, List<TableSpec> tables, Map<TableSpec, RowMatcher> matchers) {
-		Alignment alignment = new Alignment(lines, tables, matchers);
+	static List<Found> of(List<SourceLine> lines, List<TableSpec> tables, Map<TableSpec, RowMatcher> matchers, CancelIndicator cancel) {
+		Alignment alignment = new Alignment(lines, tables, matchers, cancel);
 		alignment.align();
 		alignment.keepWhole();
 		alignment.addMoved();
@@ -118,6 +123,9 @@ final class Alignment {
 		int[][] best = new int[n + 1][m + 1];
 		Match[][] matches = new Match[n][m];
 		for (int i = n - 1; i >= 0; i--) {
+			if (cancel.isCanceled()) {
+				throw new CancellationException();
+			}
 			for (int j = m - 1; j >= 0; j--) {
 				matches[i][j] = match(i, items.get(j));
 				int taken = matches[i][j].score() > 0 ? matches[i][j].score() + best[i + 1][j + 1] : 0;

@@ -75,6 +75,15 @@ final class KnownLabels {
 		return Math.max(width(comparable), cores.getOrDefault(comparable, 0));
 	}
 
+	/** Tells whether a label is like that of a row. */
+	boolean isLikeRow(String comparable) {
+		return rows.keySet().stream().anyMatch(row -> RowMatcher.similarity(comparable, row) >= RowMatcher.LEAST_SIMILARITY);
+	}
+
+	boolean isGroup(String comparable) {
+		return groups.contains(comparable);
+	}
+
 	boolean isColumn(String comparable) {
 		return columns.contains(comparable);
 	}

@@ -71,6 +71,10 @@ final class TableNotes {
 		add(Level.WARNING, "table.absent", Map.of("table", table.sectionTitle()), null);
 	}
 
+	void limit(SourcePosition position, int count) {
+		add(Level.WARNING, "table.limit", Map.of("count", Integer.toString(count)), position);
+	}
+
 	void edition(ReportFormat format, int year) {
 		add(Level.WARNING, "table.edition", Map.of("format", format.name(), "year", Integer.toString(year)), null);
 	}

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
 import org.nianbao.language.formats.RowSpec;
@@ -42,9 +43,11 @@ public final class TablesRecogniser {
 	private final TableNotes notes = new TableNotes();
 	private final List<ReadTable> tables = new ArrayList<>();
 	private final KnownLabels known;
+	private final CancelIndicator cancel;
 
-	private TablesRecogniser(List<SourceTable> sources, FormatRegistry formats) {
+	private TablesRecogniser(List<SourceTable> sources, FormatRegistry formats, CancelIndicator cancel) {
 		this.sources = sources;
+		this.cancel = cancel;
 		registry = formats;
 		Set<List<TableSpec>> seen = new HashSet<>();
 		formats.formats().stream().filter(format -> seen.add(format.tables())).forEach(this.formats::add);
@@ -70,10 +73,24 @@ public final class TablesRecogniser {
 	 * @param tables  all tables of a source in their order; those of other kinds among them
 	 * @param formats the formats on board; one that is preferred ({@link FormatRegistry#preferring}) is taken where labels do not tell
 	 * @param year    the year of the report, if it is known
+	 * @param cancel  asked for each row that is compared with the formats
 	 * @return the tables found and what a user should know. A table may be one of another format than the rest if most of its labels say so
+	 * @throws java.util.concurrent.CancellationException if it was cancelled
+	 */
+	public static TablesReading recognise(List<SourceTable> tables, FormatRegistry formats, OptionalInt year, CancelIndicator cancel) {
+		return new TablesRecogniser(tables, formats, cancel).recognise(year);
+	}
+
+	/**
+	 * Reads the official tables; nobody can cancel it.
+	 *
+	 * @param tables  all tables of a source in their order; those of other kinds among them
+	 * @param formats the formats on board; one that is preferred ({@link FormatRegistry#preferring}) is taken where labels do not tell
+	 * @param year    the year of the report, if it is known
+	 * @return the tables found and what a user should know
 	 */
 	public static TablesReading recognise(List<SourceTable> tables, FormatRegistry formats, OptionalInt year) {
-		return new TablesRecogniser(tables, formats).recognise(year);
+		return recognise(tables, formats, year, CancelIndicator.NullImpl);
 	}
 
 	private TablesReading recognise(OptionalInt year) {
@@ -109,11 +126,34 @@ public final class TablesRecogniser {
 				labelled.add(line.table());
 			}
 		}
-		return lines.stream().filter(line -> labelled.contains(line.table()) && counts[line.table()] <= MOST_LINES).limit(MOST_LINES_OF_ALL).toList();
+		return withinLimits(lines.stream().filter(line -> labelled.contains(line.table())).toList(), counts);
+	}
+
+	/** Leaves out what would take too long, and tells of the first of it. */
+	private List<SourceLine> withinLimits(List<SourceLine> lines, int[] counts) {
+		List<SourceLine> within = new ArrayList<>();
+		SourceLine beyond = null;
+		int table = -1;
+		boolean fits = false;
+		for (SourceLine line : lines) {
+			if (line.table() != table) {
+				table = line.table();
+				fits = counts[table] <= MOST_LINES && within.size() + counts[table] <= MOST_LINES_OF_ALL;
+			}
+			if (fits) {
+				within.add(line);
+			} else if (beyond == null) {
+				beyond = line;
+			}
+		}
+		if (beyond != null) {
+			notes.limit(beyond.position(), lines.size());
+		}
+		return within;
 	}
 
 	private List<Found> align(List<SourceLine> lines, Collection<TableSpec> specs) {
-		return Alignment.of(lines, List.copyOf(specs), matchers);
+		return Alignment.of(lines, List.copyOf(specs), matchers, cancel);
 	}
 
 	/** Leaves out tables of which no format knows half of the rows with figures. */

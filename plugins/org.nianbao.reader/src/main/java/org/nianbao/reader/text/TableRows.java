@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.reader.ReadingLimits;
 import org.nianbao.reader.UnreadableSourceException;
 import org.nianbao.reader.UnreadableSourceException.Reason;
@@ -17,18 +18,27 @@ import org.nianbao.reader.source.SourceTable;
  */
 final class TableRows {
 
-	/** How many cells the text may still have. */
+	/** How many cells the text may still have, and whether anybody waits for them. */
 	static final class Budget {
 
+		private final CancelIndicator cancel;
 		private final int limit;
 		private int left;
 
-		Budget(ReadingLimits limits) {
+		Budget(ReadingLimits limits, CancelIndicator cancel) {
+			this.cancel = cancel;
 			limit = limits.cells();
 			left = limit;
 		}
 
+		void look() throws UnreadableSourceException {
+			if (cancel.isCanceled()) {
+				throw new UnreadableSourceException(Reason.CANCELLED);
+			}
+		}
+
 		void take() throws UnreadableSourceException {
+			look();
 			if (left-- == 0) {
 				throw new UnreadableSourceException(Reason.TOO_LARGE, Map.of("limit", Integer.toString(limit)), null);
 			}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.language.text.DisplayWidth;
 import org.nianbao.reader.ImportNote;
 import org.nianbao.reader.ImportNote.Level;
@@ -41,7 +42,7 @@ public final class TextReader implements ReportReader {
 	private static final int LINE_WIDTH = 76;
 
 	@Override
-	public SourceDocument read(byte[] bytes, ReadingLimits limits) throws UnreadableSourceException {
+	public SourceDocument read(byte[] bytes, ReadingLimits limits, CancelIndicator cancel) throws UnreadableSourceException {
 		if (bytes.length > limits.bytes() || bytes.length > (long) limits.characters() * MOST_BYTES_OF_CHARACTER) {
 			throw tooLarge(Math.min(limits.bytes(), (long) limits.characters() * MOST_BYTES_OF_CHARACTER));
 		}
@@ -49,7 +50,7 @@ public final class TextReader implements ReportReader {
 		if (decoded.text().length() > limits.characters()) {
 			throw tooLarge(limits.characters());
 		}
-		return new Reading(decoded, limits).document();
+		return new Reading(decoded, limits, cancel).document();
 	}
 
 	private static UnreadableSourceException tooLarge(long limit) {
@@ -66,8 +67,8 @@ public final class TextReader implements ReportReader {
 		private final List<DroppedText> dropped = new ArrayList<>();
 		private final List<ImportNote> notes = new ArrayList<>();
 
-		Reading(DecodedText decoded, ReadingLimits limits) {
-			budget = new TableRows.Budget(limits);
+		Reading(DecodedText decoded, ReadingLimits limits, CancelIndicator cancel) {
+			budget = new TableRows.Budget(limits, cancel);
 			chinese = decoded.text().codePoints().filter(Character::isIdeographic).count() * 2 > decoded.text().chars().filter(Reading::isLatin).count();
 			lines = PageRemains.drop(TextLine.split(decoded.text()), dropped);
 			noteDamage(decoded);
@@ -85,10 +86,11 @@ public final class TextReader implements ReportReader {
 		SourceDocument document() throws UnreadableSourceException {
 			int i = 0;
 			while (i < lines.size()) {
+				budget.look();
 				i = lines.get(i).isBlank() && !TabRows.isTabbed(lines.get(i)) ? i + 1 : addBlock(i);
 			}
 			if (blocks.isEmpty()) {
-				throw new UnreadableSourceException(Reason.NO_TEXT);
+				throw new UnreadableSourceException(Reason.EMPTY);
 			}
 			return new SourceDocument(SourceKind.TEXT, blocks, dropped, notes);
 		}

@@ -17,6 +17,7 @@ import java.util.Random;
 
 import javax.imageio.ImageIO;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,7 @@ class ReportRecogniserTest {
 	@Test
 	void withoutATitleTheFileNameOrTheUserTells() {
 		Sources source = Sources.of("本报告统计期限为2024年1月1日至12月31日。", "一、总体情况");
-		ImportedReport named = ReportRecogniser.recognise("a/青石县农业农村局2024年政府信息公开工作年度报告.pdf", source.document(), ImportOptions.STANDARD, Sources::recognise);
+		ImportedReport named = ReportRecogniser.recognise("a/青石县农业农村局2024年政府信息公开工作年度报告.pdf", source.document(), ImportOptions.STANDARD, Sources::recognise, CancelIndicator.NullImpl);
 		assertTrue(named.text().startsWith(TITLE + "\n\n本报告统计"), named.text());
 		assertEquals("title-from-name", keys(named).get(0));
 		ImportedReport told = source.read(ImportOptions.STANDARD.withBody("青石县农业农村局").withYear(2024));
@@ -278,7 +279,7 @@ class ReportRecogniserTest {
 	@Test
 	void figuresWithoutAPlaceBecomeComments() {
 		ImportedReport report = ReportRecogniser.recognise("a.txt", Sources.of(TITLE, "四、政府信息公开行政复议、行政诉讼情况")
-			.table("项目|结果维持|结果纠正|其他结果|尚未审结|总计", "行政复议|1|0|0|0|1|777").document(), ImportOptions.STANDARD, Sources::recognise);
+			.table("项目|结果维持|结果纠正|其他结果|尚未审结|总计", "行政复议|1|0|0|0|1|777").document(), ImportOptions.STANDARD, Sources::recognise, CancelIndicator.NullImpl);
 		assertTrue(report.text().endsWith("// 777\n"), report.text());
 		assertEquals(List.of("extra-row"), keys(report));
 	}
@@ -309,6 +310,16 @@ class ReportRecogniserTest {
 		assertEquals(2, report.pictures().size());
 		assertArrayEquals(png, report.pictures().get(0).bytes());
 		assertEquals(3, report.statistics().pictures());
+	}
+
+	/** A web page has its pictures in other files, which are not read; what is said of them is no prose. */
+	@Test
+	void captionsOfMissingPicturesStandInTheirPlace() {
+		ImportedReport report = Sources.of(TITLE, "一、总体情况").picture("页面_html_43.png", null, "").add("图1 访问量").add("正文。").add("图2 构成").picture("页面_html_44.png", null, "")
+			.add("二、主动公开政府信息情况").read();
+		assertEquals(TITLE + "\n\n一、总体情况\n\n// 图1 访问量 | 页面_html_43.png\n\n正文。\n\n// 图2 构成 | 页面_html_44.png\n\n二、主动公开政府信息情况\n", report.text());
+		assertEquals(List.of("picture-missing", "picture-missing"), keys(report));
+		assertEquals(2, report.statistics().commented());
 	}
 
 	@ParameterizedTest

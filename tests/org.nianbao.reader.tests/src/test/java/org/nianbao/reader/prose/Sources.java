@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.eclipse.xtext.util.CancelIndicator;
 import org.nianbao.language.formats.ColumnSpec;
 import org.nianbao.language.formats.FormatRegistry;
 import org.nianbao.language.formats.ReportFormat;
@@ -97,11 +98,11 @@ final class Sources {
 	}
 
 	ImportedReport read(ImportOptions options) {
-		return ReportRecogniser.recognise("年报.docx", document(), options, Sources::recognise);
+		return ReportRecogniser.recognise("年报.docx", document(), options, Sources::recognise, CancelIndicator.NullImpl);
 	}
 
 	/** A stand-in for clean tables: the first cell is the label, the last ones are the figures. */
-	static TablesReading recognise(List<SourceTable> sources, FormatRegistry formats, OptionalInt year) {
+	static TablesReading recognise(List<SourceTable> sources, FormatRegistry formats, OptionalInt year, CancelIndicator cancel) {
 		ReportFormat format = formats.forYear(year);
 		Map<TableSpec, List<SourceTable>> pieces = new LinkedHashMap<>();
 		for (SourceTable source : sources) {

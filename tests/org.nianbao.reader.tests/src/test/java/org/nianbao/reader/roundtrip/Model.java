@@ -61,6 +61,11 @@ final class Model {
 		return List.copyOf(REPORTS.keySet());
 	}
 
+	/** Returns an example. */
+	static LoadedReport report(String name) {
+		return REPORTS.get(name);
+	}
+
 	/** Writes an example. */
 	static byte[] write(String name, String format, boolean fragment) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();

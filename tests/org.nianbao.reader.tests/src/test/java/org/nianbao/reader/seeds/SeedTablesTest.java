@@ -164,7 +164,8 @@ class SeedTablesTest {
 		return TablesRecogniser.recognise(tables, FormatReader.standard(), year);
 	}
 
-	private static byte[] bytes(String seed) throws IOException {
+	/** Returns a report; ends the test where the reports are not there. */
+	static byte[] bytes(String seed) throws IOException {
 		Optional<Path> file = Seeds.file(seed);
 		assumeTrue(file.isPresent(), "the seed reports are not there");
 		return Files.readAllBytes(file.get());

@@ -212,7 +212,7 @@ class TextReaderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " \n\n\u3000\n", "— 1 —\n" })
 	void textWithoutWordsIsRefused(String text) {
-		assertEquals(Reason.NO_TEXT, assertThrows(UnreadableSourceException.class, () -> read(text)).reason());
+		assertEquals(Reason.EMPTY, assertThrows(UnreadableSourceException.class, () -> read(text)).reason());
 	}
 
 	@Test
