@@ -67,10 +67,6 @@ final class TableNotes {
 		}
 	}
 
-	void absent(TableSpec table) {
-		add(Level.WARNING, "table.absent", Map.of("table", table.sectionTitle()), null);
-	}
-
 	void edition(ReportFormat format, int year) {
 		add(Level.WARNING, "table.edition", Map.of("format", format.name(), "year", Integer.toString(year)), null);
 	}
