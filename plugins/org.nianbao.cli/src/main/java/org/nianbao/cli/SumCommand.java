@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.nianbao.cli.input.Input;
 import org.nianbao.cli.input.InputResolver;
@@ -186,10 +188,11 @@ final class SumCommand extends SessionCommand {
 		}
 	}
 
+	/** Where none of the bodies is in the list, it is the list of another level: who sums up sums of cities does not expect their bureaus. */
 	private void tellMissing(ReportProject project, List<Source> used) {
-		List<String> reporting = used.stream().map(source -> Labels.comparable(source.report().body())).toList();
+		Set<String> reporting = used.stream().map(source -> Labels.comparable(source.report().body())).collect(Collectors.toSet());
 		List<String> missing = project.bodies().stream().filter(name -> !reporting.contains(Labels.comparable(name))).toList();
-		if (!missing.isEmpty()) {
+		if (!missing.isEmpty() && missing.size() < project.bodies().size()) {
 			session().say(session().messages().count("overview.missing", missing.size(), String.join(text("list.or"), missing)));
 		}
 	}
