@@ -191,7 +191,7 @@ class ImportCommandTest {
 	void whatIsNotListedIsSaidWithTheCommandThatListsIt() throws IOException {
 		Files.writeString(directory.resolve("in/疑.txt"), read("in/年报.txt").replace("五、存在的主要问题及改进情况", "五、不足和打算"));
 		List<String> lines = run("import", "in/疑.txt").outLines();
-		assertEquals("  检查还发现 1 个问题，用 nianbao check in/疑.nianbao 列出", lines.get(lines.size() - 2), lines.toString());
+		assertEquals("  检查还发现 2 个问题，用 nianbao check in/疑.nianbao 列出", lines.get(lines.size() - 2), lines.toString());
 		assertEquals(1, run("check", "in/疑.nianbao").outLines().stream().filter(line -> line.contains(" S-TITLE ")).count());
 		assertTrue(run("import", "--force", "--quiet", "in/疑.txt").outLines().stream().noneMatch(line -> line.contains("检查还发现")));
 	}
