@@ -39,6 +39,8 @@ final class ConfigCommand extends SessionCommand {
 
 	private static final int GAP = 2;
 	private static final int VERSION = 1;
+	/** A province has hundreds of bodies; people see how the list begins, programs all of it. */
+	private static final int MOST_BODIES = 6;
 
 	/** How the settings are written. */
 	private enum OutputForm {
@@ -106,7 +108,7 @@ final class ConfigCommand extends SessionCommand {
 		rows.add(row(settings, ProjectSettings.FORMAT, Setting::value));
 		rows.add(row(settings, ProjectSettings.FORMATS, Setting::value));
 		rows.add(row(settings, ProjectSettings.DEADLINE, setting -> settings.project().deadline().map(ConfigCommand::date).orElse(setting.value())));
-		rows.add(row(settings, ProjectSettings.BODIES, setting -> String.join(text("list.or"), settings.project().bodies())));
+		rows.add(row(settings, ProjectSettings.BODIES, setting -> bodies(settings.project().bodies())));
 		rows.add(row(settings, ProjectSettings.REFERENCE_DOCUMENT, Setting::value));
 		rows.add(row(settings, ProjectSettings.FONTS, Setting::value));
 		ReportProject project = settings.project();
@@ -120,6 +122,11 @@ final class ConfigCommand extends SessionCommand {
 		Optional<Setting> setting = settings.find(key);
 		return setting.map(found -> new Row(key, Optional.of(value.apply(found)), value.apply(found), Origin.PROJECT, OptionalInt.of(found.line()), ""))
 			.orElseGet(() -> new Row(key, Optional.empty(), text("config.default." + key), Origin.DEFAULT, OptionalInt.empty(), ""));
+	}
+
+	private String bodies(List<String> bodies) {
+		String first = String.join(text("list.or"), bodies.subList(0, Math.min(MOST_BODIES, bodies.size())));
+		return bodies.size() <= MOST_BODIES ? first : text("config.bodies.more", first, bodies.size());
 	}
 
 	private static String date(MonthDay day) {

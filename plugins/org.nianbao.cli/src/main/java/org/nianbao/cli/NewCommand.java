@@ -64,6 +64,10 @@ final class NewCommand extends SessionCommand {
 		if (reported < NewReport.FIRST_YEAR || reported > NewReport.LAST_YEAR) {
 			throw new UsageException(text("new.bad-year", String.valueOf(reported)));
 		}
+		Optional<Integer> following = previous.map(PreviousReport::year).flatMap(NewCommand::next);
+		if (following.isPresent() && following.get() != reported) {
+			throw new UsageException(text("new.not-following", lastYear, String.valueOf(following.get() - 1), String.valueOf(following.get()), String.valueOf(reported)));
+		}
 		String name = file == null ? ReportFileNames.propose(of, reported) : file;
 		Path target = session().surroundings().directory().resolve(name);
 		Path directory = target.toAbsolutePath().normalize().getParent();

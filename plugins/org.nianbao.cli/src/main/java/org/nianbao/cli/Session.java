@@ -126,9 +126,13 @@ final class Session {
 			case INACCESSIBLE -> messages.get("input.inaccessible", name);
 			case ENCODED_AS_GBK -> messages.get("input.gbk", name);
 			case ENCODED_AS_UTF16 -> messages.get("input.utf16", name);
-			case NOT_TEXT -> messages.get("input.not-text", name);
+			case NOT_TEXT -> messages.get(SourceKinds.isNameOfSource(fileName(name)) ? "input.not-text.source" : "input.not-text", name);
 			case TOO_LARGE -> messages.get("input.too-large", name);
 		};
+	}
+
+	private static String fileName(String name) {
+		return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 	}
 
 	/** Puts into words that a file cannot be written. */

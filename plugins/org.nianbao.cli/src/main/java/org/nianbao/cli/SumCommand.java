@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.nianbao.cli.input.Input;
@@ -208,11 +210,15 @@ final class SumCommand extends SessionCommand {
 		}
 	}
 
-	/** Who must report is said where the reports are, or where the sum is. */
+	/**
+	 * Who must report is said where the reports are, or where the sum is. Where none of the bodies of a list is here, it is the list of another level: who
+	 * sums up sums of cities does not expect their bureaus.
+	 */
 	private void tellMissing(ReportProject project, List<Source> used) {
-		List<String> reporting = used.stream().map(source -> Labels.comparable(source.report().body())).toList();
-		Stream<String> expected = Stream.concat(sources.stream().flatMap(source -> source.expected().stream()), project.bodies().stream());
-		List<String> missing = expected.distinct().filter(name -> !reporting.contains(Labels.comparable(name))).toList();
+		Set<String> reporting = used.stream().map(source -> Labels.comparable(source.report().body())).collect(Collectors.toSet());
+		List<String> missing = Stream.concat(sources.stream().map(Source::expected), Stream.of(project.bodies())).distinct()
+			.filter(list -> list.stream().anyMatch(name -> reporting.contains(Labels.comparable(name)))).flatMap(List::stream).distinct()
+			.filter(name -> !reporting.contains(Labels.comparable(name))).toList();
 		if (!missing.isEmpty()) {
 			session().say(session().messages().count("overview.missing", missing.size(), String.join(text("list.or"), missing)));
 		}

@@ -177,6 +177,22 @@ class CheckCommandTest {
 	}
 
 	@Test
+	void documentsAreToBeImportedFirst() throws IOException {
+		Files.write(directory.resolve("年报.DOCX"), new byte[] {'P', 'K', 3, 4, 0, 0, (byte) 0xff, (byte) 0xfe});
+		Result result = checkHere("年报.DOCX");
+		assertEquals(2, result.exitCode());
+		assertEquals("nianbao: 年报.DOCX 不是年报文件（*.nianbao）；请先导入：nianbao import 年报.DOCX\n", result.err());
+	}
+
+	@Test
+	void withoutReportsThereIsNoTable() throws IOException {
+		Files.createDirectories(directory.resolve("报告"));
+		Files.write(directory.resolve("报告/a.nianbao"), new byte[] {'P', 'K', 3, 4, 0, 0, (byte) 0xff, (byte) 0xfe});
+		Files.writeString(directory.resolve("省.geshi"), "格式 省 \"省\" 继承 国办2021");
+		assertEquals("1 个文件：没有发现问题；1 项无法读取\n", checkHere("省.geshi", "报告").out());
+	}
+
+	@Test
 	void standardInputInAnotherEncodingIsSaidToo() {
 		Result result = Cli.in(directory).reading("年度报告".getBytes(Charset.forName("GBK"))).run("check", "--lang=en", "-");
 		assertEquals(2, result.exitCode());

@@ -189,6 +189,16 @@ class ImportCommandTest {
 		assertTrue(run("import", "--force", "--lang", "en", "in/疑.txt").out().contains("paragraphs: "));
 	}
 
+	/** Only errors are listed: the verdict must not count what nobody can find. */
+	@Test
+	void whatIsNotListedIsSaidWithTheCommandThatListsIt() throws IOException {
+		Files.writeString(directory.resolve("in/疑.txt"), read("in/年报.txt").replace("五、存在的主要问题及改进情况", "五、不足和打算"));
+		List<String> lines = run("import", "in/疑.txt").outLines();
+		assertEquals("  检查还发现 2 个问题，用 nianbao check in/疑.nianbao 列出", lines.get(lines.size() - 2), lines.toString());
+		assertEquals(1, run("check", "in/疑.nianbao").outLines().stream().filter(line -> line.contains(" S-TITLE ")).count());
+		assertTrue(run("import", "--force", "--quiet", "in/疑.txt").outLines().stream().noneMatch(line -> line.contains("检查还发现")));
+	}
+
 	@Test
 	void whatTheUserKnowsIsUsed() throws IOException {
 		Files.writeString(directory.resolve("a.txt"), "2024年政府信息公开工作年度报告\n\n一、总体情况\n\n全年没有收到申请。\n");

@@ -60,6 +60,25 @@ class NewCommandTest {
 		assertFalse(checked.out().contains("Y-"), checked.out());
 	}
 
+	/** The figures that are carried over are the only ones that stand there; the others are not yet filled in. */
+	@Test
+	void whatIsCarriedOverIsNotCalledWrong() throws IOException {
+		Examples.copy(Examples.CORRECT, directory.resolve("a.nianbao"));
+		run("new", "--from", "a.nianbao", "b.nianbao");
+		List<String> found = run("check", "--rule", "T3-BALANCE", "b.nianbao").outLines();
+		assertTrue(found.get(0).contains("空白按 0 计算，应为 2，实为 0，相差 2"), found.toString());
+		assertTrue(found.stream().noneMatch(line -> line.contains("可能")), found.toString());
+	}
+
+	@Test
+	void itBeginsWithTheReportOfTheYearBeforeAndNoOther() throws IOException {
+		Examples.copy(Examples.CORRECT, directory.resolve("a.nianbao"));
+		Result result = run("new", "--from", "a.nianbao", "--year", "2026", "b.nianbao");
+		assertEquals(2, result.exitCode());
+		assertEquals("nianbao: a.nianbao 是 2024 年度的年报，只能从它开始 2025 年度的，不能开始 2026 年度的", result.errLines().get(0));
+		assertEquals(0, run("new", "--from", "a.nianbao", "--year", "2025", "b.nianbao").exitCode());
+	}
+
 	@Test
 	void theNameIsThatOfBodyAndYear() throws IOException {
 		assertEquals(0, run("new", "--body", "甲局/乙", "--year", "2023").exitCode());

@@ -163,6 +163,13 @@ class ProjectTest {
 	}
 
 	@Test
+	void configShowsHowALongListOfBodiesBegins() throws IOException {
+		write("nianbao.properties", "bodies = 一局、二局、三局、四局、五局、六局、七局\n");
+		assertTrue(run("config").outLines().stream().anyMatch(line -> line.matches("bodies +一局、二局、三局、四局、五局、六局等 7 个机关 +nianbao.properties:1")));
+		assertTrue(run("config", "--format", "json").out().contains("七局"));
+	}
+
+	@Test
 	void configListsAllRulesIfAskedTo() throws IOException {
 		write("nianbao.properties", "severity.T-BLANK = error\n");
 		List<String> lines = run("config", "--all").outLines();

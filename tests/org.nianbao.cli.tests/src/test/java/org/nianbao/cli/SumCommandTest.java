@@ -126,6 +126,13 @@ class SumCommandTest {
 	}
 
 	@Test
+	void theListOfAnotherLevelSaysNothing() throws IOException {
+		write("nianbao.properties", "bodies = 甲市乙局、甲市丙局\n");
+		write("a.nianbao", text.replace(BODY, "甲市"));
+		assertEquals(List.of("汇总 1 份年报，写入 sum.nianbao"), run("sum", "--body", "某省", "-o", "sum.nianbao", "a.nianbao").errLines());
+	}
+
+	@Test
 	void blankCellsAreNamed() throws IOException {
 		write("a.nianbao", text.replace(BODY, "甲局").replaceFirst("\\| +29 \\|", "|    |"));
 		write("b.nianbao", text.replace(BODY, "乙局"));

@@ -60,6 +60,15 @@ final class ProbableCells {
 	}
 
 	/**
+	 * Tells whether other cells may as well be wrong.
+	 *
+	 * @return false also where nothing is said
+	 */
+	boolean isGuess() {
+		return explanation != null && explanation.ambiguous();
+	}
+
+	/**
 	 * Says it.
 	 *
 	 * @return the end of the message on the law that fails; empty for none

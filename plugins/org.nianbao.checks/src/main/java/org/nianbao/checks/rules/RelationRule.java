@@ -177,7 +177,10 @@ final class RelationRule implements ReportRule {
 		RelationSpec relation = place.relation();
 		if (!isSilent(relation, left, right) && !holds(relation.operator(), left.sum().compareTo(right.sum()))) {
 			boolean isEquation = relation.operator() == Operator.EQUAL;
-			report(context, place, left, right, isEquation ? finder.find(context, place.table(), place) : ProbableCells.NONE);
+			ProbableCells probable = isEquation ? finder.find(context, place.table(), place) : ProbableCells.NONE;
+			// As long as figures are missing, a figure that is one of several that may be wrong is most probably right.
+			boolean isUnfinished = (left.hasBlank() || right.hasBlank()) && probable.isGuess();
+			report(context, place, left, right, isUnfinished ? ProbableCells.NONE : probable);
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.nianbao.checks.Finding;
 import org.nianbao.checks.Severity;
 import org.nianbao.checks.output.Summary;
 import org.nianbao.cli.Messages;
+import org.nianbao.cli.input.Input;
 import org.nianbao.reader.ImportNote;
 import org.nianbao.reader.ImportStatistics;
 import org.nianbao.reader.ImportStatistics.TableCount;
@@ -54,6 +55,10 @@ public final class TextImportOutput implements ImportOutput {
 		lines.forEach(line -> text.append(line).append(System.lineSeparator()));
 		List<Finding> errors = outcome.findings().stream().filter(finding -> finding.severity() == Severity.ERROR && finding.waived() == null).toList();
 		text.append(findings.file(outcome.written().name(), errors.subList(0, Math.min(MOST, errors.size()))));
+		long others = outcome.findings().stream().filter(finding -> finding.waived() == null).count() - Math.min(MOST, errors.size());
+		if (summary && others > 0 && !outcome.written().name().equals(Input.STANDARD_INPUT)) {
+			text.append(messages.count("import.others", others, PlainText.oneLine(outcome.written().name()))).append(System.lineSeparator());
+		}
 		return text.toString();
 	}
 

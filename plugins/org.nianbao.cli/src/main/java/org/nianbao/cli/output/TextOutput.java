@@ -62,8 +62,13 @@ public final class TextOutput implements FindingsOutput {
 		if (summary.files() == 0) {
 			return "";
 		}
-		String table = overview.map(o -> new OverviewTable(messages, style).of(o) + System.lineSeparator()).orElse("");
+		String table = overview.filter(TextOutput::says).map(o -> new OverviewTable(messages, style).of(o) + System.lineSeparator()).orElse("");
 		return verdict ? table + verdict(summary, unread) + System.lineSeparator() : table;
+	}
+
+	/** Where nothing but format files was checked there are no bodies. */
+	private static boolean says(Overview overview) {
+		return !overview.lines().isEmpty() || !overview.missing().isEmpty();
 	}
 
 	private String verdict(Summary summary, int unread) {

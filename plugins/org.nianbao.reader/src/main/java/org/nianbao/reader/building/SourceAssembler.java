@@ -60,7 +60,7 @@ public final class SourceAssembler {
 		if (!assembler.hasText) {
 			throw new UnreadableSourceException(Reason.NO_TEXT);
 		}
-		return new SourceDocument(kind, assembler.blocks, assembler.dropped, assembler.notes);
+		return new SourceDocument(kind, TabbedTables.in(assembler.blocks, budget), assembler.dropped, assembler.notes);
 	}
 
 	/** The paragraph that comes next, for what is no block. */

@@ -20,6 +20,8 @@ final class Contents {
 		.compile("(.*?)(?:(?<![.．·])[.．·]{4,}+|(?<![…⋯])[…⋯]++|(?<!\\t)\\t++)[\\s\\u3000.．·…⋯]*+-?\\d{0,3}-?");
 	private static final Pattern PAGE = Pattern.compile("(.*?)(?<![\\s\\u3000.．·…⋯])[\\s\\u3000.．·…⋯]*+\\d{1,3}");
 
+	private static final Pattern FIGURE = Pattern.compile("[\\s\\u3000]*+\\d++(?:[.．]\\d++)?+[\\s\\u3000]*+");
+
 	/** No entry is longer, with its dots. In characters. */
 	private static final int LONGEST = 300;
 
@@ -51,12 +53,30 @@ final class Contents {
 				continue;
 			}
 			boolean heading = HEADINGS.contains(Labels.comparable(part.text()));
-			boolean leader = Wording.beginsWithMarker(part.text()) && isShort(part.text()) && LEADER.matcher(part.text()).matches();
+			boolean leader = Wording.beginsWithMarker(part.text()) && isShort(part.text()) && isEntry(part.text());
 			within = heading || leader || within && comesAgain[i];
 			if (within) {
 				findings.drop(part, Reason.CONTENTS);
 			}
 		}
+	}
+
+	private static boolean isEntry(String line) {
+		return LEADER.matcher(line).matches() && !isRow(line);
+	}
+
+	/** Does a figure stand between a label and the last figure? Then it is the row of a table whose lines got lost, and the last figure is no page. */
+	private static boolean isRow(String line) {
+		boolean labelled = false;
+		String[] fields = line.split("\t");
+		for (int i = 0; i < fields.length - 1; i++) {
+			boolean figure = FIGURE.matcher(fields[i]).matches();
+			if (labelled && figure) {
+				return true;
+			}
+			labelled |= !figure && !fields[i].isBlank();
+		}
+		return false;
 	}
 
 	private static boolean isShort(String line) {

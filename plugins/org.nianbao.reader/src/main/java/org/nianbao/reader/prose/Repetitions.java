@@ -14,7 +14,7 @@ final class Repetitions {
 
 	/** So many paragraphs may be repeated together. */
 	private static final int LONGEST_RUN = 8;
-	/** Short texts are the same by chance. In characters, over the whole run. */
+	/** Short texts are the same by chance, unless they are the heading of a section. In characters, over the whole run. */
 	private static final int SHORTEST = 20;
 
 	private Repetitions() {
@@ -44,7 +44,8 @@ final class Repetitions {
 	private static int runAt(List<String> texts, int from) {
 		for (int run = 1; run <= LONGEST_RUN && from + 2 * run <= texts.size(); run++) {
 			boolean same = texts.subList(from, from + run).equals(texts.subList(from + run, from + 2 * run));
-			if (same && IntStream.range(from, from + run).map(k -> texts.get(k).length()).sum() >= SHORTEST) {
+			boolean heading = run == 1 && SectionHeadings.looksLikeHeading(texts.get(from));
+			if (same && (heading || IntStream.range(from, from + run).map(k -> texts.get(k).length()).sum() >= SHORTEST)) {
 				return run;
 			}
 		}

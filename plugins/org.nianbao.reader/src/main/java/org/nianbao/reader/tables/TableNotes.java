@@ -67,10 +67,6 @@ final class TableNotes {
 		}
 	}
 
-	void absent(TableSpec table) {
-		add(Level.WARNING, "table.absent", Map.of("table", table.sectionTitle()), null);
-	}
-
 	void limit(SourcePosition position, int count) {
 		add(Level.WARNING, "table.limit", Map.of("count", Integer.toString(count)), position);
 	}

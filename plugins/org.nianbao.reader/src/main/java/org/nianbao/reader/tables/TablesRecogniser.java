@@ -105,9 +105,6 @@ public final class TablesRecogniser {
 				break;
 			}
 		}
-		Set<String> names = new HashSet<>();
-		tables.forEach(table -> names.add(table.table().name()));
-		format.tables().stream().filter(table -> !names.contains(table.name())).forEach(notes::absent);
 		if (year.isPresent() && !tables.isEmpty() && !format.appliesTo(year.getAsInt())) {
 			notes.edition(format, year.getAsInt());
 		}

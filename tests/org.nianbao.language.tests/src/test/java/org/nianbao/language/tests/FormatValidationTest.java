@@ -214,7 +214,9 @@ class FormatValidationTest {
 			Case.of("the same relation in a child", "格式 甲 \"一\" 继承 国办2021 勾稽 ⟦A⟧ 错误 每列 申请.结转 == 上年.申请.结转下年 \"说明\"", "F-ID error 这一勾稽关系与 Y-CARRY 相同"),
 			Case.of("settings of unknown rules", after("规则 ⟦A-NONE⟧ 关闭 规则 A-ROW 警告 规则 S-KNOWN 关闭 阈值 ⟦A-NONE⟧ 数 1 例句 ⟦A-NONE⟧ \"无。\""),
 				"F-RULE warning 没有编号为 A-NONE 的规则",
-				"F-RULE warning 没有编号为 A-NONE 的规则", "F-RULE warning 没有编号为 A-NONE 的规则"));
+				"F-RULE warning 没有编号为 A-NONE 的规则", "F-RULE warning 没有编号为 A-NONE 的规则"),
+			Case.of("limits that no rule looks up", "格式 甲 \"一\" 继承 国办2021 阈值 S-KNOWN ⟦字数⟧ 800",
+				"F-RULE warning 规则 S-KNOWN 没有名为“字数”的阈值，这里写的不起作用"));
 	}
 
 	static Stream<Case> patterns() {
@@ -270,7 +272,7 @@ class FormatValidationTest {
 
 	static Stream<Case> inheritance() {
 		return Stream.of(
-			Case.of("parent like no other", "格式 甲 \"一\" 继承 ⟦某省某市⟧ 章 \"章\"", "F-INHERIT error 没有名为“某省某市”的格式"),
+			Case.of("parent like no other", "格式 甲 \"一\" 继承 ⟦某省某市⟧ 章 \"章\"", "F-INHERIT error 没有名为“某省某市”的格式，现有的格式：“国办2019” “国办2021” “山东”"),
 			Case.of("unknown parent", "格式 甲 \"一\" 继承 ⟦国办2O21⟧ 章 \"章\" 表 数 { 列 人 \"人\" 行 收 \"收\" 勾稽 A 错误 每列 收 >= ⟦没有⟧ \"说明\" } 勾稽 B 错误 每列 申请.没有 == 收 \"说明\"",
 				"F-INHERIT error 没有名为“国办2O21”的格式，是否为“国办2021”", "F-NAME error 表“数”没有名为“没有”的行或行组"),
 			Case.of("circle", "格式 甲 \"一\" 继承 ⟦乙⟧\n格式 乙 \"二\" 继承 ⟦甲⟧\n格式 丙 \"三\" 继承 甲", "F-INHERIT error 格式“甲”绕一圈继承了自己", "F-INHERIT error 格式“乙”绕一圈继承了自己"),
@@ -409,7 +411,7 @@ class FormatValidationTest {
 		FormatException refused = assertThrows(FormatException.class, () -> FormatReader.standardAnd(files));
 		assertEquals(List.of("a.geshi:2:4 F-INHERIT", "b.geshi:2:9 F-EMPTY", "b.geshi:2:9 F-EMPTY", "c.geshi:2:3 F-SYNTAX"),
 			refused.problems().stream().map(p -> p.file() + ":" + p.line() + ":" + p.column() + " " + p.code()).toList());
-		assertTrue(refused.getMessage().startsWith("a.geshi:2:4: F-INHERIT 没有名为“没有”的格式" + System.lineSeparator() + "b.geshi"), refused.getMessage());
+		assertTrue(refused.getMessage().startsWith("a.geshi:2:4: F-INHERIT 没有名为“没有”的格式，现有的格式：“丙” “乙” “国办2019” “国办2021” “山东”" + System.lineSeparator() + "b.geshi"), refused.getMessage());
 	}
 
 	@Test

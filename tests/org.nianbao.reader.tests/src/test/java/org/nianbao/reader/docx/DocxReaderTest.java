@@ -37,6 +37,23 @@ class DocxReaderTest {
 		return read(new DocxFile(body));
 	}
 
+	/** Text copied from a web page into Word: what was a table has tabs; a table of contents and indented text have them, too. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '~', textBlock = """
+		规章→1→0→4/规范性文件→2→→9~|规章|1|0|4|/|规范性文件|2||9|
+		信息内容→本年处理决定数量/行政许可→1846~|信息内容|本年处理决定数量|/|行政许可|1846|
+		规章→1→0→4~规章→1→0→4
+		一、总体情况→1/（一）主动公开→2~一、总体情况→1/（一）主动公开→2
+		联系人：→张三/电话：→见网站~联系人：→张三/电话：→见网站
+		""")
+	void rowsWithTabsAreTables(String paragraphs, String expected) {
+		StringBuilder body = new StringBuilder();
+		for (String text : paragraphs.split("/")) {
+			body.append("<w:p><w:r><w:t>").append(text.replace("→", "</w:t><w:tab/><w:t>")).append("</w:t></w:r></w:p>");
+		}
+		assertEquals(expected, String.join("/", blocks(body.toString())));
+	}
+
 	@Nested
 	class Runs {
 

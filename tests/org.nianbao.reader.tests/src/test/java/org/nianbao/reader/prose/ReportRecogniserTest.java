@@ -189,6 +189,15 @@ class ReportRecogniserTest {
 		assertEquals(4, report.dropped().stream().filter(text -> text.reason() == Reason.CONTENTS).count());
 	}
 
+	/** Tables pasted into Word without their lines have tabs between their figures. */
+	@ParameterizedTest
+	@ValueSource(strings = { "1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "二、上年结转政府信息公开申请数量\t\t1\t0", "（七）总计\t26\t12.5\t38" })
+	void rowsWithFiguresAreNoContents(String row) {
+		ImportedReport report = Sources.of(TITLE, "三、收到和处理政府信息公开申请情况", row).read();
+		assertTrue(report.text().contains(row.strip()), report.text());
+		assertEquals(List.of(), report.dropped());
+	}
+
 	// ---- paragraphs ------------------------------------------------------------------------------------------------------
 
 	/** Cuts that the seeds show; the first column of paragraphs is cut, the second not. */
@@ -235,6 +244,14 @@ class ReportRecogniserTest {
 		ImportedReport apart = Sources.of(TITLE, "一、总体情况", first, "五、存在的主要问题及改进情况", first).read();
 		assertEquals(2, apart.text().split(first, -1).length - 1);
 		assertEquals(2, text(TITLE, "一、总体情况", "无。", "无。").split("无。", -1).length - 1, "short texts are the same by chance");
+	}
+
+	/** The caption of a table, say, becomes a paragraph where an office program converts a page. */
+	@Test
+	void headingsRepeatedAtOnceAreDropped() {
+		ImportedReport report = Sources.of(TITLE, "二、主动公开政府信息情况", "二、主动公开政府信息情况", "没有规章。").read();
+		assertEquals(TITLE + "\n\n二、主动公开政府信息情况\n\n没有规章。\n", report.text());
+		assertEquals(List.of("repeated"), keys(report));
 	}
 
 	@Test

@@ -102,7 +102,7 @@ class TablesRecogniserTest {
 	}
 
 	private static List<String> notes(TablesReading reading) {
-		return reading.notes().stream().map(ImportNote::key).filter(key -> !key.equals("table.absent") && !key.equals("table.missing")).toList();
+		return reading.notes().stream().map(ImportNote::key).filter(key -> !key.equals("table.missing")).toList();
 	}
 
 	@ParameterizedTest

@@ -99,6 +99,19 @@ final class IdCheck {
 		format.own(Threshold.class).stream().filter(t -> unknown.test(t.getRule())).forEach(t -> warn(t, Literals.THRESHOLD__RULE, t.getRule()));
 		format.own(StandardSentence.class).stream().filter(s -> unknown.test(s.getRule()))
 			.forEach(s -> warn(s, Literals.STANDARD_SENTENCE__RULE, s.getRule()));
+		checkThresholds(format);
+	}
+
+	/** A limit has an effect where the format inherited from has it, too: rules look limits up by their names. */
+	private void checkThresholds(FormatOutline format) {
+		if (format.parent().isEmpty()) {
+			return;
+		}
+		List<Threshold> inherited = format.inherited(Threshold.class);
+		format.own(Threshold.class).stream().filter(own -> knownRules.test(own.getRule()))
+			.filter(own -> inherited.stream().noneMatch(other -> other.getRule().equals(own.getRule()) && other.getName().equals(own.getName())))
+			.forEach(own -> problems.add(own, Literals.THRESHOLD__NAME,
+				Text.warning(FormatRule.RULE, "rule.threshold", "rule", own.getRule(), "name", own.getName())));
 	}
 
 	private void warn(EObject element, EAttribute feature, String rule) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nianbao.language.format.Expression;
@@ -82,12 +83,18 @@ final class InheritanceCheck {
 			String name = NodeModelUtils.getTokenText(NodeModelUtils.findNodesForFeature(format, Literals.FORMAT__PARENT).get(0));
 			problems.add(format, Literals.FORMAT__PARENT, TermResolver.nearest(name, names).map(
 				similar -> Text.error(FormatRule.INHERIT, "inherit.unknown.similar", "name", name, FormatProblem.SIMILAR, similar))
-				.orElseGet(() -> Text.error(FormatRule.INHERIT, "inherit.unknown", "name", name)));
+				.orElseGet(() -> unknown(name, format.getName())));
 		} else {
 			outline = outline(format.getParent(), children, isSound).map(parent -> new FormatOutline(format, Optional.of(parent)));
 		}
 		outlines.put(format, outline);
 		return outline;
+	}
+
+	/** A file name, say: what could be meant is not alike. */
+	private Text unknown(String name, String heir) {
+		String known = names.stream().filter(other -> !other.equals(heir)).map(other -> "“" + other + "”").collect(Collectors.joining(" "));
+		return Text.error(FormatRule.INHERIT, "inherit.unknown", "name", name, "known", known);
 	}
 
 	/**
