@@ -66,7 +66,8 @@ final class NewCommand extends SessionCommand {
 		}
 		Optional<Integer> following = previous.map(PreviousReport::year).flatMap(NewCommand::next);
 		if (following.isPresent() && following.get() != reported) {
-			throw new UsageException(text("new.not-following", lastYear, String.valueOf(following.get() - 1), String.valueOf(following.get()), String.valueOf(reported)));
+			throw new UsageException(text("new.not-following", lastYear, String.valueOf(following.get() - 1), String.valueOf(following.get()),
+				String.valueOf(reported)));
 		}
 		String name = file == null ? ReportFileNames.propose(of, reported) : file;
 		Path target = session().surroundings().directory().resolve(name);

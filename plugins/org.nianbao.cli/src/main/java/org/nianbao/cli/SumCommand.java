@@ -211,8 +211,8 @@ final class SumCommand extends SessionCommand {
 	}
 
 	/**
-	 * Who must report is said where the reports are, or where the sum is. Where none of the bodies of a list is here, it is the list of another level: who
-	 * sums up sums of cities does not expect their bureaus.
+	 * Who must report is said where the reports are, or where the sum is. Where none of the bodies of a list is here, it is the list of another
+	 * level: who sums up sums of cities does not expect their bureaus.
 	 */
 	private void tellMissing(ReportProject project, List<Source> used) {
 		Set<String> reporting = used.stream().map(source -> Labels.comparable(source.report().body())).collect(Collectors.toSet());

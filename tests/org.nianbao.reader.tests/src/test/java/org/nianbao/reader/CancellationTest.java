@@ -87,7 +87,8 @@ class CancellationTest {
 	void cellsBeyondTheLimitStayProse() throws UnreadableSourceException {
 		String text = "青石县农业农村局2024年政府信息公开工作年度报告\n一、总体情况\n" + "行政许可\n1\n".repeat(10_001);
 		ImportedReport report = IMPORTER.importReport("a.txt", text.getBytes(UTF_8), ImportOptions.STANDARD);
-		assertEquals("cells-limit", report.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("cells-limit")).findFirst().orElse("not told"));
+		assertEquals("cells-limit", report.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("cells-limit")).findFirst()
+			.orElse("not told"));
 		assertFalse(report.notes().stream().anyMatch(note -> note.key().equals("lost")));
 	}
 
@@ -100,7 +101,8 @@ class CancellationTest {
 		}
 		ImportedReport report = IMPORTER.importReport("a.txt", text.toString().getBytes(UTF_8), ImportOptions.STANDARD);
 		assertTrue(report.text().matches("(?s).*行政许可 +\\| +1000 \\|.*"), "the last row is there");
-		assertEquals("table.limit", report.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("table.limit")).findFirst().orElse("not told"));
+		assertEquals("table.limit", report.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("table.limit")).findFirst()
+			.orElse("not told"));
 		assertFalse(report.notes().stream().anyMatch(note -> note.key().equals("lost")));
 	}
 }

@@ -85,7 +85,8 @@ class StackedTextTest {
 
 	/** The rows of the table that begin with a label, without blanks. */
 	private static String row(ImportedReport report, String label) {
-		return report.text().lines().filter(line -> line.startsWith("| " + label)).map(line -> line.replaceAll("\\s", "")).collect(Collectors.joining("\n"));
+		return report.text().lines().filter(line -> line.startsWith("| " + label)).map(line -> line.replaceAll("\\s", ""))
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static List<String> keys(ImportedReport report) {
@@ -99,7 +100,8 @@ class StackedTextTest {
 		for (long seed = 0; seed < RANDOM_REPORTS; seed++) {
 			LoadedReport original = LOADER.load(RandomReports.text(seed), "random");
 			String text = text(original);
-			ImportedReport imported = IMPORTER.importReport("年报.txt", (blankLines ? text : text.replaceAll("\n+", "\n")).getBytes(UTF_8), ImportOptions.STANDARD.withFormat(original.format().name()));
+			ImportedReport imported = IMPORTER.importReport("年报.txt", (blankLines ? text : text.replaceAll("\n+", "\n")).getBytes(UTF_8),
+				ImportOptions.STANDARD.withFormat(original.format().name()));
 			String[] expected = ReportFigures.of(original).split("\n");
 			String[] actual = ReportFigures.of(LOADER.load(imported.text(), "result")).split("\n");
 			for (int i = 0; i < expected.length; i++) {
@@ -115,7 +117,8 @@ class StackedTextTest {
 	/** Blank lines are blank cells if all rows say so. */
 	@Test
 	void blankCellsStayBlank() throws UnreadableSourceException {
-		ImportedReport report = section(APPLICATIONS + "一、本年新收政府信息公开申请数量\n5\n\n\n1\n\n\n6\n二、上年结转政府信息公开申请数量\n\n\n\n\n\n\n\n三、本年度办理结果\n（一）予以公开\n4\n\n\n\n\n\n4\n\n"
+		ImportedReport report = section(APPLICATIONS + "一、本年新收政府信息公开申请数量\n5\n\n\n1\n\n\n6\n"
+			+ "二、上年结转政府信息公开申请数量\n\n\n\n\n\n\n\n三、本年度办理结果\n（一）予以公开\n4\n\n\n\n\n\n4\n\n"
 			+ "（二）部分公开（区分处理的，只计这一情形，不计其他情形）\n\n\n\n\n\n\n\n\n（三）不予公开\n1.属于国家秘密\n1\n\n\n\n\n\n1\n\n\n2.其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0\n");
 		assertAll(() -> assertEquals("|一、本年新收政府信息公开申请数量|5|||1|||6|", row(report, "一、")), () -> assertEquals("|二、上年结转政府信息公开申请数量||||||||", row(report, "二、")),
 			() -> assertEquals("|（一）予以公开|4||||||4|", row(report, "（一）")), () -> assertEquals("|1.属于国家秘密|1||||||1|", row(report, "1.属于")),
@@ -125,11 +128,13 @@ class StackedTextTest {
 	/** Rows that have lost cells are told, and those that are complete are read. */
 	@Test
 	void lostCellsAreTold() throws UnreadableSourceException {
-		ImportedReport report = section(APPLICATIONS.replaceAll("\n+", "\n") + "一、本年新收政府信息公开申请数量\n5\n1\n6\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n三、本年度办理结果\n（一）予以公开\n4\n");
+		ImportedReport report = section(APPLICATIONS.replaceAll("\n+", "\n")
+			+ "一、本年新收政府信息公开申请数量\n5\n1\n6\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n三、本年度办理结果\n（一）予以公开\n4\n");
 		assertAll(() -> assertEquals("|二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0|", row(report, "二、")),
 			() -> assertTrue(row(report, "一、").replace("|", " ").matches(".* 5 +1 +6 +"), row(report, "一、")),
 			() -> assertTrue(keys(report).contains("table.uncertain"), () -> keys(report).toString()),
-			() -> assertEquals(9, report.text().replaceAll("(?s).*三、收到", "").replaceAll("(?s)五、.*", "").chars().filter(c -> c == '0').count() + 2, report.text()));
+			() -> assertEquals(9, report.text().replaceAll("(?s).*三、收到", "").replaceAll("(?s)五、.*", "").chars().filter(c -> c == '0').count() + 2,
+				report.text()));
 	}
 
 	/** Blank lines after each line, or after each row, are no cells. */
@@ -145,7 +150,8 @@ class StackedTextTest {
 
 	@Test
 	void labelsMayBeBrokenOrMisspelt() throws UnreadableSourceException {
-		ImportedReport report = section(APPLICATIONS.replace("社会公益组织", "社会公\n益组织") + "一、本年新收政府信\n息公开申请数量\n5\n1\n0\n0\n0\n0\n6\n二、上年结转政府信息公开申请数目\n0\n0\n0\n0\n0\n0\n0\n");
+		ImportedReport report = section(APPLICATIONS.replace("社会公益组织", "社会公\n益组织")
+			+ "一、本年新收政府信\n息公开申请数量\n5\n1\n0\n0\n0\n0\n6\n二、上年结转政府信息公开申请数目\n0\n0\n0\n0\n0\n0\n0\n");
 		assertAll(() -> assertEquals("|一、本年新收政府信息公开申请数量|5|1|0|0|0|0|6|", row(report, "一、")),
 			() -> assertEquals("|二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0|", row(report, "二、")),
 			() -> assertEquals(List.of("table.similar", "table.missing"), keys(report)));

@@ -57,8 +57,8 @@ final class StackedLayout {
 	 * @param table  a table
 	 * @param block  a block of it
 	 * @param known  the labels of all tables
-	 * @return empty if the header has labels of another table, or does not name each column of the block once (all of them for each row, where all rows stand
-	 *         side by side), or in an order in which neither columns are counted nor headers are written line by line
+	 * @return empty if the header has labels of another table, or does not name each column of the block once (all of them for each row, where all
+	 *         rows stand side by side), or in an order in which neither columns are counted nor headers are written line by line
 	 */
 	static Optional<StackedLayout> of(List<StackedCell> header, TableSpec table, BlockSpec block, KnownLabels known) {
 		List<ColumnSpec> named = new ArrayList<>();

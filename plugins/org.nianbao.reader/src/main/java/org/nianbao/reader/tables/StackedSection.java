@@ -221,8 +221,8 @@ final class StackedSection {
 	}
 
 	/**
-	 * Tells whether each blank line is a blank cell: then it stands in no row that is complete without it, and each row has as many lines as the table has
-	 * columns; before the label of the next row there may be one more for each group that the row is in, since its cells go on there.
+	 * Tells whether each blank line is a blank cell: then it stands in no row that is complete without it, and each row has as many lines as the
+	 * table has columns; before the label of the next row there may be one more for each group that the row is in, since its cells go on there.
 	 */
 	static boolean blanksAreCells(List<StackedSection> sections) {
 		boolean led = false;

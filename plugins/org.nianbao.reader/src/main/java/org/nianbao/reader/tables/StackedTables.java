@@ -52,8 +52,8 @@ public final class StackedTables {
 	/**
 	 * Blocks of which some are tables that were made.
 	 *
-	 * @param blocks  the blocks in their order, with a table for each heading of columns and its rows in the place of the paragraphs that are their cells; a table
-	 *                is {@linkplain SourceTable#exact() exact} if it is sure which columns its figures belong to
+	 * @param blocks  the blocks in their order, with a table for each heading of columns and its rows in the place of the paragraphs that are their
+	 *                cells; a table is {@linkplain SourceTable#exact() exact} if it is sure which columns its figures belong to
 	 * @param cellsOf the paragraphs of which a table was made, by identity
 	 * @param end     where looking for them has come to its end before that of the source, since there were too many cells; usually empty
 	 */

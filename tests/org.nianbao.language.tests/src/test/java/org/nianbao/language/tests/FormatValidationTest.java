@@ -411,7 +411,8 @@ class FormatValidationTest {
 		FormatException refused = assertThrows(FormatException.class, () -> FormatReader.standardAnd(files));
 		assertEquals(List.of("a.geshi:2:4 F-INHERIT", "b.geshi:2:9 F-EMPTY", "b.geshi:2:9 F-EMPTY", "c.geshi:2:3 F-SYNTAX"),
 			refused.problems().stream().map(p -> p.file() + ":" + p.line() + ":" + p.column() + " " + p.code()).toList());
-		assertTrue(refused.getMessage().startsWith("a.geshi:2:4: F-INHERIT 没有名为“没有”的格式，现有的格式：“丙” “乙” “国办2019” “国办2021” “山东”" + System.lineSeparator() + "b.geshi"), refused.getMessage());
+		assertTrue(refused.getMessage().startsWith("a.geshi:2:4: F-INHERIT 没有名为“没有”的格式，现有的格式：“丙” “乙” “国办2019” “国办2021” “山东”" + System.lineSeparator()
+			+ "b.geshi"), refused.getMessage());
 	}
 
 	@Test

@@ -97,7 +97,8 @@ class ReportRecogniserTest {
 	@Test
 	void withoutATitleTheFileNameOrTheUserTells() {
 		Sources source = Sources.of("本报告统计期限为2024年1月1日至12月31日。", "一、总体情况");
-		ImportedReport named = ReportRecogniser.recognise("a/青石县农业农村局2024年政府信息公开工作年度报告.pdf", source.document(), ImportOptions.STANDARD, Sources::recognise, CancelIndicator.NullImpl);
+		ImportedReport named = ReportRecogniser.recognise("a/青石县农业农村局2024年政府信息公开工作年度报告.pdf", source.document(), ImportOptions.STANDARD, Sources::recognise,
+			CancelIndicator.NullImpl);
 		assertTrue(named.text().startsWith(TITLE + "\n\n本报告统计"), named.text());
 		assertEquals("title-from-name", keys(named).get(0));
 		ImportedReport told = source.read(ImportOptions.STANDARD.withBody("青石县农业农村局").withYear(2024));
@@ -332,7 +333,8 @@ class ReportRecogniserTest {
 	/** A web page has its pictures in other files, which are not read; what is said of them is no prose. */
 	@Test
 	void captionsOfMissingPicturesStandInTheirPlace() {
-		ImportedReport report = Sources.of(TITLE, "一、总体情况").picture("页面_html_43.png", null, "").add("图1 访问量").add("正文。").add("图2 构成").picture("页面_html_44.png", null, "")
+		ImportedReport report = Sources.of(TITLE, "一、总体情况").picture("页面_html_43.png", null, "").add("图1 访问量").add("正文。").add("图2 构成")
+			.picture("页面_html_44.png", null, "")
 			.add("二、主动公开政府信息情况").read();
 		assertEquals(TITLE + "\n\n一、总体情况\n\n// 图1 访问量 | 页面_html_43.png\n\n正文。\n\n// 图2 构成 | 页面_html_44.png\n\n二、主动公开政府信息情况\n", report.text());
 		assertEquals(List.of("picture-missing", "picture-missing"), keys(report));

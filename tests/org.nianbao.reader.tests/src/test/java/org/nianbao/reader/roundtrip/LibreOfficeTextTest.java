@@ -27,8 +27,8 @@ import org.nianbao.reader.tables.ReadCell.Confidence;
 import org.nianbao.testkit.LibreOfficeRun;
 
 /**
- * What LibreOffice saves as plain text has a cell of a table on each line, and nothing at the ends of rows. The figures are read all the same. Its web pages
- * have no pictures in them.
+ * What LibreOffice saves as plain text has a cell of a table on each line, and nothing at the ends of rows. The figures are read all the same. Its
+ * web pages have no pictures in them.
  */
 class LibreOfficeTextTest {
 
@@ -63,7 +63,8 @@ class LibreOfficeTextTest {
 		assertEquals(expected, ReportFigures.of(load(imported)), message);
 		if (right) {
 			assertEquals(Set.of(Confidence.CERTAIN), imported.statistics().confidence().keySet(), message);
-			assertEquals(List.of(), imported.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("table.") || key.startsWith("extra")).toList(), message);
+			assertEquals(List.of(), imported.warnings().stream().map(ImportNote::key).filter(key -> key.startsWith("table.") || key.startsWith("extra"))
+				.toList(), message);
 		}
 	}
 
@@ -78,7 +79,8 @@ class LibreOfficeTextTest {
 	}
 
 	private static ImportedReport read(String name, LoadedReport original, String kind) throws IOException, UnreadableSourceException {
-		ImportOptions options = original.facts().formatDirective().isPresent() ? ImportOptions.STANDARD.withFormat(original.format().name()) : ImportOptions.STANDARD;
+		ImportOptions options = original.facts().formatDirective().isPresent() ? ImportOptions.STANDARD.withFormat(original.format().name())
+			: ImportOptions.STANDARD;
 		return new ReportImporter().importReport(name + "." + kind, Files.readAllBytes(directory.resolve(name + "." + kind)), options);
 	}
 

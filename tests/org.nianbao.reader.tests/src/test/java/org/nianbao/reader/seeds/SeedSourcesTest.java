@@ -29,8 +29,8 @@ import org.nianbao.reader.tables.ReadCell.Confidence;
 import org.nianbao.testkit.LibreOfficeRun;
 
 /**
- * The five real reports as a page of a portal, and that page as other programs save it: the figures are those of the text ({@link SeedTablesTest}), and blank
- * cells are where they were.
+ * The five real reports as a page of a portal, and that page as other programs save it: the figures are those of the text ({@link
+ * SeedTablesTest}), and blank cells are where they were.
  */
 class SeedSourcesTest {
 
@@ -75,7 +75,8 @@ class SeedSourcesTest {
 			ImportedReport report = read(files.formatted(seed));
 			String message = seed + ": " + report.notes() + "\n" + report.text();
 			assertEquals(ReportFigures.of(REPORTS.get(seed)), ReportFigures.of(load(report)), message);
-			assertTrue(report.statistics().confidence().keySet().stream().allMatch(confidence -> confidence == Confidence.CERTAIN || confidence == Confidence.MISSING),
+			assertTrue(report.statistics().confidence().keySet().stream()
+				.allMatch(confidence -> confidence == Confidence.CERTAIN || confidence == Confidence.MISSING),
 				message);
 		}
 	}

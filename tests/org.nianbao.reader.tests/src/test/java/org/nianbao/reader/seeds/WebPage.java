@@ -16,8 +16,8 @@ import org.nianbao.document.Table;
 import org.nianbao.language.loading.LoadedReport;
 
 /**
- * A report as the editors of portals leave it: boxes in boxes, the whole article in a table, blanks that do not break, digits of full width, paragraphs and
- * spans in each cell.
+ * A report as the editors of portals leave it: boxes in boxes, the whole article in a table, blanks that do not break, digits of full width,
+ * paragraphs and spans in each cell.
  */
 final class WebPage {
 
@@ -34,7 +34,8 @@ final class WebPage {
 	}
 
 	private void write(Document document) {
-		html.append("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>").append(text(document.title())).append("</title></head><body><div class=\"wrap\">"
+		html.append("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>").append(text(document.title()))
+			.append("</title></head><body><div class=\"wrap\">"
 			+ "<div class=\"main\"><div><div class=\"article\"><div class=\"TRS_Editor\"><div class=\"Custom_UnionStyle\">\n");
 		html.append("<div align=\"center\"><h1>").append(text(document.title())).append("</h1></div>\n");
 		for (Block block : document.blocks()) {
@@ -64,7 +65,8 @@ final class WebPage {
 			html.append("<tr>");
 			int current = row;
 			for (GridCell cell : grid.cells().stream().filter(each -> each.row() == current).toList()) {
-				html.append("<td rowspan=\"").append(cell.rowSpan()).append("\" colspan=\"").append(cell.columnSpan()).append("\"><div><p align=\"center\"><span style=\"font-size:6pt\">&nbsp;")
+				html.append("<td rowspan=\"").append(cell.rowSpan()).append("\" colspan=\"").append(cell.columnSpan())
+					.append("\"><div><p align=\"center\"><span style=\"font-size:6pt\">&nbsp;")
 					.append(text(wide(cell.text()))).append("</span><span style=\"font-size:6pt\">&nbsp;</span></p></div></td>");
 			}
 			html.append("</tr>\n");
