@@ -219,7 +219,7 @@ class ImportCommandTest {
 		Files.write(directory.resolve("in/表.doc"), "{\\rtf1 a}".getBytes(StandardCharsets.US_ASCII));
 		Result result = run("import", "in/坏.docx", "in/空.txt", "in/表.doc", "in/年报.docx", "源/年报.nianbao", "没有.pdf");
 		assertEquals(2, result.exitCode());
-		assertTrue(result.err().contains("in/坏.docx：文件已损坏") && result.err().contains("in/空.txt：文件中没有文字") && result.err().contains("in/表.doc：这种格式（RTF）")
+		assertTrue(result.err().contains("in/坏.docx：文件已损坏") && result.err().contains("in/空.txt：文件是空的") && result.err().contains("in/表.doc：这种格式（RTF）")
 			&& result.err().contains("源/年报.nianbao 已经是年报") && result.err().contains("没有文件或目录 没有.pdf"), result.err());
 		assertTrue(Files.exists(directory.resolve("in/年报.nianbao")));
 		assertFalse(Files.exists(directory.resolve("in/坏.nianbao")));

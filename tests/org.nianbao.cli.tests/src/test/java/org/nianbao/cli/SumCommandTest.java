@@ -104,7 +104,7 @@ class SumCommandTest {
 	void bodiesThatAreMissingAreNamedWhereverTheSumLies() throws IOException {
 		write("下属/甲.nianbao", text.replace(BODY, "甲局"));
 		write("下属/nianbao.properties", "bodies = 甲局、丙局\n");
-		write("nianbao.properties", "bodies = 丙局、丁局\n");
+		write("nianbao.properties", "bodies = 甲局、丁局\n");
 		Result result = run("sum", "--body", "某县", "-o", "sum.nianbao", "下属");
 		assertEquals(List.of("缺少 2 个机关的年报：丙局、丁局", "汇总 1 份年报，写入 sum.nianbao"), result.errLines());
 	}

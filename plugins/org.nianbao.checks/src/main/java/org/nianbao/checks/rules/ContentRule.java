@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.nianbao.checks.Severity;
 import org.nianbao.language.figures.Figure;
@@ -60,7 +62,7 @@ final class ContentRule implements ReportRule {
 			if (isAsked && !SectionPlan.isEmpty(entry.section())) {
 				SectionText text = SectionText.of(context.report(), entry.section());
 				Set<String> tooShort = checkLength(context, entry, text);
-				checkPoints(context, entry, text.comparable(), tooShort);
+				checkPoints(context, entry, tooShort);
 			}
 		}
 	}
@@ -91,7 +93,9 @@ final class ContentRule implements ReportRule {
 
 	// ---- points ---------------------------------------------------------------------------------------------------------
 
-	private static void checkPoints(CheckContext context, SectionPlan.Entry entry, String text, Set<String> tooShort) {
+	private static void checkPoints(CheckContext context, SectionPlan.Entry entry, Set<String> tooShort) {
+		Map<Heading, PointSpec> bare = bareHeadings(context, entry);
+		String text = SectionText.of(context.report(), entry.section(), block -> !bare.containsKey(block)).comparable();
 		Map<String, List<PointSpec>> missing = new LinkedHashMap<>();
 		String body = context.report().title().body();
 		// What is always asked for comes first: a section that does not speak of that is not asked for more because of its figures.
@@ -101,11 +105,53 @@ final class ContentRule implements ReportRule {
 				missing.computeIfAbsent(point.rule(), rule -> new ArrayList<>()).add(point);
 			}
 		}
-		missing.forEach((rule, points) -> report(context, entry, rule, points));
+		missing.forEach((rule, points) -> {
+			Map<Boolean, List<PointSpec>> byHeading = points.stream().collect(Collectors.partitioningBy(bare::containsValue));
+			if (!byHeading.get(true).isEmpty()) {
+				reportBare(context, entry, rule, byHeading.get(true), bare);
+			}
+			if (!byHeading.get(false).isEmpty()) {
+				report(context, entry, rule, byHeading.get(false));
+			}
+		});
 	}
 
 	private static boolean isMentioned(PointSpec point, String text) {
-		return text.contains(Labels.comparable(point.title())) || point.words().stream().anyMatch(word -> text.contains(Labels.comparable(word)));
+		return words(point).anyMatch(text::contains);
+	}
+
+	private static Stream<String> words(PointSpec point) {
+		return Stream.concat(Stream.of(point.title()), point.words().stream()).map(Labels::comparable);
+	}
+
+	/**
+	 * Finds subheadings that name a point, as those of a new report do, and have nothing below: naming is not speaking of it. Other subheadings may say
+	 * all that there is to say.
+	 */
+	private static Map<Heading, PointSpec> bareHeadings(CheckContext context, SectionPlan.Entry entry) {
+		Map<Heading, PointSpec> bare = new LinkedHashMap<>();
+		List<Block> blocks = entry.section().model().getBlocks().stream().filter(block -> !(block instanceof Directive)).toList();
+		for (int i = 0; i < blocks.size(); i++) {
+			boolean isLast = i + 1 == blocks.size() || blocks.get(i + 1) instanceof Heading || blocks.get(i + 1) instanceof Closing;
+			if (isLast && blocks.get(i) instanceof Heading heading && heading.getBody().isEmpty()) {
+				String name = Labels.comparable(context.report().prose(heading.getFragments()));
+				entry.spec().points().stream().filter(point -> words(point).anyMatch(name::equals)).findFirst()
+					.ifPresent(point -> bare.put(heading, point));
+			}
+		}
+		return bare;
+	}
+
+	private static void reportBare(CheckContext context, SectionPlan.Entry entry, String rule, List<PointSpec> points, Map<Heading, PointSpec> bare) {
+		List<Region> headings = bare.entrySet().stream().filter(one -> points.contains(one.getValue())).map(one -> ModelTexts.region(one.getKey()))
+			.toList();
+		FindingDraft finding = context.finding(rule, headings.get(0));
+		headings.stream().skip(1).forEach(heading -> finding.related(heading, "related.bare"));
+		finding.report("point.bare", "section", entry.spec().title(), "points", names(context, points));
+	}
+
+	private static String names(CheckContext context, List<PointSpec> points) {
+		return context.messages().list(points.stream().map(PointSpec::title).toList());
 	}
 
 	private static void report(CheckContext context, SectionPlan.Entry entry, String rule, List<PointSpec> points) {
@@ -121,8 +167,7 @@ final class ContentRule implements ReportRule {
 			fixWithSubheadings(finding, entry, points);
 		}
 		boolean isConditional = points.get(0).condition().isPresent();
-		finding.report(isConditional ? "point.missing.condition" : "point.missing", "section", entry.spec().title(), "points",
-			context.messages().list(points.stream().map(PointSpec::title).toList()));
+		finding.report(isConditional ? "point.missing.condition" : "point.missing", "section", entry.spec().title(), "points", names(context, points));
 	}
 
 	/** Adds the subheadings after the last content of the section; the writer puts the text there. */

@@ -1,5 +1,6 @@
 package org.nianbao.checks.rules;
 
+import java.util.function.Predicate;
 
 import org.nianbao.language.figures.ReportSection;
 import org.nianbao.language.loading.LoadedReport;
@@ -31,9 +32,24 @@ record SectionText(String prose, String other) {
 	 * @return its text, figure references replaced by their numbers; the heading of the section is not part of it
 	 */
 	static SectionText of(LoadedReport report, ReportSection section) {
+		return of(report, section, block -> true);
+	}
+
+	/**
+	 * Reads parts of a section.
+	 *
+	 * @param report  the report
+	 * @param section one of its sections
+	 * @param counted tells which of its blocks count
+	 * @return their text, as {@link #of(LoadedReport, ReportSection)} gives that of all
+	 */
+	static SectionText of(LoadedReport report, ReportSection section, Predicate<Block> counted) {
 		StringBuilder prose = new StringBuilder();
 		StringBuilder other = new StringBuilder();
 		for (Block block : section.model().getBlocks()) {
+			if (!counted.test(block)) {
+				continue;
+			}
 			if (block instanceof Paragraph || block instanceof Heading) {
 				prose.append(line(report, block)).append('\n');
 			} else {

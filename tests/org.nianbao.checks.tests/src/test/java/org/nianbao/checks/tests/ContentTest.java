@@ -27,6 +27,14 @@ class ContentTest {
 				"S-ASPECT warning “总体情况”部分没有写到“政府信息管理”、“平台建设”、“监督保障”"),
 			Case.of("aspects in other words", overview("主动公开三条。收到信息公开申请两件。加强保密审查。开展网站维护。开展培训一次。")),
 			Case.of("aspects in a note, a caption and with blanks", overview("主 动公开三条。收到政府信息公开申请两件。\n\n表1 政府信息管理\n| 培训 | 1 |\n注：平台　建设略。")),
+			Case.of("subheadings with nothing below",
+				overview("（一）⟦主动公开⟧\n（二）依申请公开\n（三）信息管理\n// 待补\n（四）平台建设\n我局有网站一个。\n（五）监督保障。开展培训一次。")
+					.replace("（一）⟦主动公开⟧", "⟦（一）主动公开⟧"),
+				"S-ASPECT warning “总体情况”部分的“主动公开”、“依申请公开”、“政府信息管理”只有小标题，没有内容"),
+			Case.of("subheadings with nothing below, but elsewhere", overview("（一）主动公开\n（二）依申请公开\n主动公开三条，没有收到政府信息公开申请，"
+				+ "加强保密审查，开展网站维护和培训。")),
+			Case.of("subheadings that say something", overview("（一）主动公开三条\n（二）没有收到信息公开申请\n（三）加强保密审查\n（四）开展网站维护\n"
+				+ "（五）开展培训")),
 			Case.of("aspects of a missing section are a matter of the section",
 				Sample.correct().lines("一、总体情况", "二、主动", "").replace("青石县农业农村局2024年政府信息公开工作年度报告", "⟦青石县农业农村局2024年政府信息公开工作年度报告⟧"),
 				"S-SECT error 报告缺少 1 个部分：“总体情况”"),

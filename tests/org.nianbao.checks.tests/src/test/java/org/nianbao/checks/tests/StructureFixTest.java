@@ -93,7 +93,7 @@ class StructureFixTest {
 		repairs.add(new Repair("last section, before the closing lines", correct.lines(six, ">> 青石县", ""), "S-SECT.fix.insert", false,
 			correct.lines(six, ">> 青石县", six + "\n\n2024年度，本机关未向申请人收取政府信息公开信息处理费。\n\n"), ""));
 		repairs.add(new Repair("first section", correct.lines("一、总体情况", "二、", ""), "S-SECT.fix.insert", false, correct.lines("一、总体情况", "二、",
-			"一、总体情况\n\n（一）主动公开\n\n（二）依申请公开\n\n（三）政府信息管理\n\n（四）平台建设\n\n（五）监督保障\n\n"), ""));
+			"一、总体情况\n\n（一）主动公开\n\n（二）依申请公开\n\n（三）政府信息管理\n\n（四）平台建设\n\n（五）监督保障\n\n"), "S-ASPECT"));
 		repairs.add(new Repair("empty section of a table", correct.lines("| 项目 | 结果维持", five, ""), "S-SECT.fix.content", false,
 			correct.lines("| 项目 | 结果维持", five, TableTemplate.table(FORMAT.table("复议诉讼").orElseThrow()) + "\n"), "T-BLANK"));
 		repairs.add(new Repair("list in the prose", correct.replace("没有需要另外报告的事项。", "一点：\n一、某事"), "S-SECT.fix.escape", false,
@@ -116,7 +116,7 @@ class StructureFixTest {
 			noFee.replace(six, six.strip() + "\n\n2024年度，本机关未向申请人收取政府信息公开信息处理费。\n"), ""));
 		Sample noSupervision = correct.lines("（五）监督保障", "二、主动公开", "").replace("（四）政府信息公开平台建设", "（四）平台建设");
 		repairs.add(new Repair("aspect", noSupervision, "S-ASPECT.fix.subheading", false,
-			noSupervision.replace("(pictures/visits.png)\n", "(pictures/visits.png)\n\n（五）监督保障\n"), ""));
+			noSupervision.replace("(pictures/visits.png)\n", "(pictures/visits.png)\n\n（五）监督保障\n"), "S-ASPECT"));
 		Sample wrongFormat = correct.replace(TITLE, "@格式 国办2019\n" + TITLE);
 		repairs.add(new Repair("format for another year", wrongFormat, "S-EDITION.fix.format", false, wrongFormat.replace("国办2019", "国办2021"), ""));
 		repairs.add(new Repair("unknown format", correct.replace(TITLE, "@格式 国办2012\n" + TITLE), "S-FORMAT.fix.nearest", false,
