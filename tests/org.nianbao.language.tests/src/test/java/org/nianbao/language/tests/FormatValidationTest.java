@@ -216,7 +216,9 @@ class FormatValidationTest {
 				"F-RULE warning 没有编号为 A-NONE 的规则",
 				"F-RULE warning 没有编号为 A-NONE 的规则", "F-RULE warning 没有编号为 A-NONE 的规则"),
 			Case.of("limits that no rule looks up", "格式 甲 \"一\" 继承 国办2021 阈值 S-KNOWN ⟦字数⟧ 800",
-				"F-RULE warning 规则 S-KNOWN 没有名为“字数”的阈值，这里写的不起作用"));
+				"F-RULE warning 规则 S-KNOWN 没有名为“字数”的阈值，这里写的不起作用"),
+			Case.of("limits of another edition", "格式 乙 \"二\" 适用 2010 至 2011 章 \"一、概述\" 阈值 S-KNOWN 字数 800\n"
+				+ "格式 甲 \"一\" 继承 国办2021 阈值 S-KNOWN 字数 900"));
 	}
 
 	static Stream<Case> patterns() {

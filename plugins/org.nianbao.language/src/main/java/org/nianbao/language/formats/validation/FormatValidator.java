@@ -16,6 +16,7 @@ import org.nianbao.language.format.Relation;
 import org.nianbao.language.format.SectionDef;
 import org.nianbao.language.format.SentencePattern;
 import org.nianbao.language.format.ShareLimit;
+import org.nianbao.language.format.Threshold;
 import org.nianbao.language.formats.validation.ProblemCollector.Text;
 
 /**
@@ -83,12 +84,14 @@ public final class FormatValidator {
 		InheritanceCheck inheritance = new InheritanceCheck(problems);
 		List<FormatOutline> outlines = inheritance.check(formats, format -> sound.contains(format.eResource()));
 		new YearCheck(problems).check(outlines);
+		List<Threshold> thresholds = outlines.stream().filter(outline -> outline.parent().isEmpty())
+			.flatMap(outline -> outline.own(Threshold.class).stream()).toList();
 		for (FormatOutline outline : outlines) {
 			if (!isTold.test(outline.definition().eResource())) {
 				continue;
 			}
 			outline.ownTables().forEach(this::validate);
-			validate(outline, () -> outlines.stream().flatMap(other -> other.tables().stream()).distinct().toList());
+			validate(outline, thresholds, () -> outlines.stream().flatMap(other -> other.tables().stream()).distinct().toList());
 			inheritance.checkReplacedTables(outline);
 		}
 		// Tables stand on their own: they are looked at even where the parent is unknown.
@@ -113,10 +116,10 @@ public final class FormatValidator {
 		});
 	}
 
-	private void validate(FormatOutline format, Supplier<List<TableOutline>> lastYear) {
+	private void validate(FormatOutline format, List<Threshold> thresholds, Supplier<List<TableOutline>> lastYear) {
 		new NameCheck(problems).check(format);
 		new LabelCheck(problems).check(format);
-		new IdCheck(knownRules, problems).check(format);
+		new IdCheck(knownRules, thresholds, problems).check(format);
 		new PatternCheck(problems).check(format);
 		new ValueCheck(problems).check(format);
 		RelationCheck relations = new RelationCheck(TermResolver.betweenYears(format.tables(), lastYear, problems), problems);

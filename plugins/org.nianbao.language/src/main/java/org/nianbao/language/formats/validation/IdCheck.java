@@ -43,14 +43,17 @@ final class IdCheck {
 	}
 
 	private final Predicate<String> knownRules;
+	private final List<Threshold> thresholds;
 	private final ProblemCollector problems;
 
 	/**
 	 * @param knownRules tells of an ID whether a rule has it that no format need declare
+	 * @param thresholds the limits of the formats that inherit from none
 	 * @param problems   where to report
 	 */
-	IdCheck(Predicate<String> knownRules, ProblemCollector problems) {
+	IdCheck(Predicate<String> knownRules, List<Threshold> thresholds, ProblemCollector problems) {
 		this.knownRules = knownRules;
+		this.thresholds = thresholds;
 		this.problems = problems;
 	}
 
@@ -102,14 +105,13 @@ final class IdCheck {
 		checkThresholds(format);
 	}
 
-	/** A limit has an effect where the format inherited from has it, too: rules look limits up by their names. */
+	/** A limit has an effect where a format that inherits from none has it, too: rules look limits up by their names. */
 	private void checkThresholds(FormatOutline format) {
 		if (format.parent().isEmpty()) {
 			return;
 		}
-		List<Threshold> inherited = format.inherited(Threshold.class);
 		format.own(Threshold.class).stream().filter(own -> knownRules.test(own.getRule()))
-			.filter(own -> inherited.stream().noneMatch(other -> other.getRule().equals(own.getRule()) && other.getName().equals(own.getName())))
+			.filter(own -> thresholds.stream().noneMatch(other -> own.getRule().equals(other.getRule()) && own.getName().equals(other.getName())))
 			.forEach(own -> problems.add(own, Literals.THRESHOLD__NAME,
 				Text.warning(FormatRule.RULE, "rule.threshold", "rule", own.getRule(), "name", own.getName())));
 	}
