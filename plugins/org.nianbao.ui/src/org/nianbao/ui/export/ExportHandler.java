@@ -1,24 +1,14 @@
 package org.nianbao.ui.export;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
-import org.nianbao.ui.commands.SelectedReports;
+import org.nianbao.ui.commands.WizardHandler;
 
 /**
  * Opens the wizard that exports reports, with those in the selection.
  */
-public final class ExportHandler extends AbstractHandler {
+public final class ExportHandler extends WizardHandler {
 
-	@Override
-	public Object execute(ExecutionEvent event) throws ExecutionException {
-		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-		ExportWizard wizard = new ExportWizard();
-		wizard.init(window.getWorkbench(), SelectedReports.selection(event));
-		new WizardDialog(window.getShell(), wizard).open();
-		return null;
+	/** Made by the platform. */
+	public ExportHandler() {
+		super(ExportWizard::new);
 	}
 }

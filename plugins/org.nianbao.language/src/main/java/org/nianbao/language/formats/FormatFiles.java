@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -112,7 +113,7 @@ final class FormatFiles {
 	}
 
 	/** Returns what the file of a resource is called. */
-	static String name(XtextResource resource) {
+	static String name(Resource resource) {
 		return URI.decode(resource.getURI().lastSegment());
 	}
 

@@ -68,7 +68,7 @@ public final class OnBoardFormats {
 		// Only when all have their place, so that each knows where its parent is stored.
 		Written.FILES.values().forEach(file -> stored.getResource(file.getURI(), false).getContents().addAll(List.copyOf(file.getContents())));
 		for (Resource resource : stored.getResources()) {
-			try (OutputStream out = Files.newOutputStream(directory.resolve(resource.getURI().lastSegment() + STORED))) {
+			try (OutputStream out = Files.newOutputStream(directory.resolve(FormatFiles.name(resource) + STORED))) {
 				resource.save(out, Map.of());
 			}
 		}
@@ -119,7 +119,7 @@ public final class OnBoardFormats {
 	public static <T extends EObject> T written(T element) {
 		Resource resource = element.eResource();
 		return resource instanceof XtextResource ? element
-			: (T) Written.FILES.get(resource.getURI().lastSegment()).getEObject(resource.getURIFragment(element));
+			: (T) Written.FILES.get(FormatFiles.name(resource)).getEObject(resource.getURIFragment(element));
 	}
 
 	private static List<String> files() {

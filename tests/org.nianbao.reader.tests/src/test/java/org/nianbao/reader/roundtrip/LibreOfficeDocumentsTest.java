@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,7 @@ class LibreOfficeDocumentsTest {
 	@BeforeAll
 	static void convert() throws Exception {
 		LibreOfficeRun.require();
-		List<Path> sources = new ArrayList<>();
-		for (String name : Model.names()) {
-			sources.add(Files.write(directory.resolve(name + ".docx"), Model.write(name, "docx", false)));
-		}
+		List<Path> sources = Model.documents(directory);
 		sources.add(Files.write(directory.resolve(FEATURES + ".docx"), features()));
 		for (String format : List.of("docx", "doc", "html")) {
 			Path target = Files.createDirectories(directory.resolve("as-" + format));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,10 +37,7 @@ class LibreOfficeTextTest {
 	@BeforeAll
 	static void convert() throws Exception {
 		LibreOfficeRun.require();
-		List<Path> sources = new ArrayList<>();
-		for (String name : Model.names()) {
-			sources.add(Files.write(directory.resolve(name + ".docx"), Model.write(name, "docx", false)));
-		}
+		List<Path> sources = Model.documents(directory);
 		LibreOfficeRun.convert(sources, "txt:Text", directory, directory);
 		LibreOfficeRun.convert(sources, "html", directory, directory);
 	}

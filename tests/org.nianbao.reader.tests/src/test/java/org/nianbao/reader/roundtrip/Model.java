@@ -3,6 +3,7 @@ package org.nianbao.reader.roundtrip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,6 +65,15 @@ final class Model {
 	/** Returns an example. */
 	static LoadedReport report(String name) {
 		return REPORTS.get(name);
+	}
+
+	/** Writes all examples as Word documents into a directory; returns the files. */
+	static List<Path> documents(Path directory) throws IOException {
+		List<Path> documents = new ArrayList<>();
+		for (String name : names()) {
+			documents.add(Files.write(directory.resolve(name + ".docx"), write(name, "docx", false)));
+		}
+		return documents;
 	}
 
 	/** Writes an example. */
